@@ -1,0 +1,55 @@
+/**
+ * The coded project as columns: what all counting is done on. A million codings are a
+ * handful of typed arrays; tables, queries and co-occurrence are loops over them.
+ * Indexes, not ids, tie the columns together; -1 marks a slot whose row is gone.
+ */
+export interface Corpus {
+  /** in the order of the project */
+  readonly documents: readonly CorpusDocument[]
+  /** in tree order: a parent stands before its sub-codes */
+  readonly codes: readonly CorpusCode[]
+  readonly groups: readonly CorpusGroup[]
+  readonly coders: readonly { readonly id: string; readonly name: string }[]
+  readonly segments: SegmentColumns
+  readonly codings: CodingColumns
+}
+
+export interface CorpusDocument {
+  readonly id: string
+  readonly number: number
+  readonly name: string
+  readonly words: number
+}
+
+export interface CorpusCode {
+  readonly id: string
+  readonly name: string
+  readonly path: string
+  readonly depth: number
+  /** index of the parent in `codes`, -1 at the top */
+  readonly parent: number
+}
+
+export interface CorpusGroup {
+  readonly id: string
+  readonly name: string
+  /** indexes into `documents` */
+  readonly members: readonly number[]
+}
+
+export interface SegmentColumns {
+  /** slots in use, the gone ones included */
+  readonly length: number
+  /** index into `documents` of the Corpus */
+  readonly document: Int32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly words: Int32Array
+}
+
+export interface CodingColumns {
+  readonly length: number
+  readonly segment: Int32Array
+  readonly code: Int32Array
+  readonly coder: Int32Array
+}

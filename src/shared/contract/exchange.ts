@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { FrequencySpec } from './analysis.ts'
+import { FileResult } from './common.ts'
+import { query } from './define.ts'
+import { SegmentScope } from './segments.ts'
+
+export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const
+
+export const ExportOptions = z.strictObject({
+  format: z.enum(TABLE_FORMATS),
+  /** csv: begin with a byte order mark, for spreadsheet programs that need one to see UTF-8 */
+  bom: z.boolean().optional(),
+  /** csv: write cells that look like formulas as they are. Off by default, since a spreadsheet would run them */
+  exact: z.boolean().optional(),
+})
+
+export const exchange = {
+  table: query({
+    about: 'Writes the code x document table to a file: the same question asked again, so file and screen cannot differ.',
+    reads: [],
+    input: z.strictObject({ spec: FrequencySpec.optional(), ...ExportOptions.shape }),
+    output: FileResult,
+  }),
+  segments: query({
+    about: 'Writes the coded segments to a file as a tidy table: document, group, code path, coder, start, end, quote, comment.',
+    reads: [],
+    input: z.strictObject({ scope: SegmentScope.optional(), ...ExportOptions.shape }),
+    output: FileResult,
+  }),
+}
