@@ -20,7 +20,9 @@ export function createRestorer(db: Database, columns: ReadonlyMap<TableName, rea
         FROM change WHERE step = ${step}
         WINDOW w AS (PARTITION BY "table", "row" ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
       WHERE n = 1`)
-    const touched = new Set(db.prepare<[], TableName>('SELECT DISTINCT "table" FROM temp.squashed').pluck().all())
+    const touched = new Set(
+      db.prepare<[], TableName>('SELECT DISTINCT "table" FROM temp.squashed').pluck().all(),
+    )
     return TABLES.filter(table => touched.has(table))
   }
 

@@ -49,7 +49,9 @@ export function createJournal(db: Database, actor: () => string, events: Journal
     .pluck()
   const remove = db.prepare<[number]>('DELETE FROM step WHERE id = ?')
   const lastChange = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM change').pluck()
-  const changesAfter = db.prepare<[number], RowChange>('SELECT "table", "row", before, after FROM change WHERE id > ? ORDER BY id')
+  const changesAfter = db.prepare<[number], RowChange>(
+    'SELECT "table", "row", before, after FROM change WHERE id > ? ORDER BY id',
+  )
   const lift = db.prepare<[number]>('INSERT INTO temp.pen VALUES (?)')
   const lower = db.prepare('DELETE FROM temp.pen')
   let joinable: { step: number; key: string; actor: string; at: number } | null = null
@@ -60,7 +62,16 @@ export function createJournal(db: Database, actor: () => string, events: Journal
     const begun = begin(spec, undoes)
     const { result, id, fresh, dirty } = db
       .transaction(() => {
-        const id = begun ?? open.get(new Date().toISOString(), actor(), spec.procedure, spec.label, spec.continues ?? null, undoes)!
+        const id =
+          begun ??
+          open.get(
+            new Date().toISOString(),
+            actor(),
+            spec.procedure,
+            spec.label,
+            spec.continues ?? null,
+            undoes,
+          )!
         lift.run(id)
         const result = work()
         lower.run()
@@ -71,7 +82,10 @@ export function createJournal(db: Database, actor: () => string, events: Journal
       .immediate()
     if (dirty) {
       if (fresh) stacks.add({ id, label: spec.label, undoes })
-      joinable = spec.continues === undefined ? null : { step: id, key: spec.continues, actor: actor(), at: Date.now() }
+      joinable =
+        spec.continues === undefined
+          ? null
+          : { step: id, key: spec.continues, actor: actor(), at: Date.now() }
       tell(id, spec.label, since)
     }
     return result
@@ -80,7 +94,8 @@ export function createJournal(db: Database, actor: () => string, events: Journal
   /** The step to continue, if the one before may be continued. */
   function begin(spec: StepSpec, undoes: number | null): number | null {
     if (undoes !== null || spec.continues === undefined || joinable === null) return null
-    const fits = joinable.key === spec.continues && joinable.actor === actor() && stacks.last()?.id === joinable.step
+    const fits =
+      joinable.key === spec.continues && joinable.actor === actor() && stacks.last()?.id === joinable.step
     return fits && Date.now() - joinable.at <= (spec.pause ?? Number.POSITIVE_INFINITY) ? joinable.step : null
   }
 
@@ -108,7 +123,11 @@ export function createJournal(db: Database, actor: () => string, events: Journal
     step,
     undo: () => revert('undo'),
     redo: () => revert('redo'),
-    state: () => ({ undo: stacks.top('undo')?.label ?? null, redo: stacks.top('redo')?.label ?? null, step: stacks.last()?.id ?? 0 }),
+    state: () => ({
+      undo: stacks.top('undo')?.label ?? null,
+      redo: stacks.top('redo')?.label ?? null,
+      step: stacks.last()?.id ?? 0,
+    }),
   }
 }
 export type Journal = ReturnType<typeof createJournal>

@@ -1,5 +1,5 @@
 import type { AnyContract, Client, Procedure } from './contract/define.ts'
-import { contract, type Contract } from './contract/index.ts'
+import { type Contract, contract } from './contract/index.ts'
 import type { Readable } from './model/tables.ts'
 
 /** What every window learns about a step: enough to re-ask what was read, and to show where it happened. */
@@ -23,7 +23,10 @@ export type PostilClient = Client<Contract>
 /** The typed client, derived from the contract: `client.codes.create({ name })`. */
 export function createClient(transport: Pick<Transport, 'call'>): PostilClient {
   const groups = Object.entries(contract as AnyContract).map(([noun, procedures]) => {
-    const verbs = Object.keys(procedures).map(verb => [verb, (input: unknown) => transport.call(`${noun}.${verb}`, input)])
+    const verbs = Object.keys(procedures).map(verb => [
+      verb,
+      (input: unknown) => transport.call(`${noun}.${verb}`, input),
+    ])
     return [noun, Object.fromEntries(verbs)]
   })
   return Object.fromEntries(groups) as PostilClient
@@ -39,5 +42,7 @@ export function findProcedure(name: string): Procedure | undefined {
 
 /** All names, in the contract's order. */
 export function procedureNames(): string[] {
-  return Object.entries(contract as AnyContract).flatMap(([noun, group]) => Object.keys(group).map(verb => `${noun}.${verb}`))
+  return Object.entries(contract as AnyContract).flatMap(([noun, group]) =>
+    Object.keys(group).map(verb => `${noun}.${verb}`),
+  )
 }

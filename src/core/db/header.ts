@@ -34,7 +34,10 @@ export function checkHeader(path: string, known: number): void {
   const pageSize = stored === 1 ? 65_536 : stored
   const pages = head.readUInt32BE(28)
   if (pages * pageSize > size) {
-    throw fail('project-damaged', { path, reason: `it should have ${pages * pageSize} bytes and has ${size}: its end is missing` })
+    throw fail('project-damaged', {
+      path,
+      reason: `it should have ${pages * pageSize} bytes and has ${size}: its end is missing`,
+    })
   }
 }
 

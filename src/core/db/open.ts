@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, fsyncSync, openSync, closeSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure, fail } from '../../shared/errors.ts'
@@ -20,7 +20,8 @@ export interface OpenDatabase {
 export function createDatabase(path: string, migrations = MIGRATIONS): OpenDatabase {
   if (path === ':memory:') return inMemory(migrations)
   if (existsSync(path)) throw fail('project-exists', { path })
-  if (!existsSync(dirname(path)) || !isWritable(dirname(path))) throw fail('project-folder-read-only', { path })
+  if (!existsSync(dirname(path)) || !isWritable(dirname(path)))
+    throw fail('project-folder-read-only', { path })
   closeSync(openSync(path, 'wx'))
   const lock = lockProject(path)
   const db = new Database(path)
@@ -105,7 +106,8 @@ export function explain(error: unknown, path: string): unknown {
   if (error instanceof Failure) return error
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code !== 'string') return error
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return fail('project-locked', { path })
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return fail('project-locked', { path })
   if (code === 'SQLITE_READONLY_DBMOVED') return fail('project-moved', { path })
   if (code.startsWith('SQLITE_READONLY')) return fail('project-read-only', { path })
   if (code === 'SQLITE_FULL') return fail('disk-full', { path })

@@ -29,7 +29,8 @@ export function applyPragmas(db: Database, path: string, readOnly: boolean): voi
     const got = db.pragma(pragma, { simple: true }) as string | number | undefined
     // an in-memory database has no journal to delete and no file to map
     if (path === ':memory:' && (pragma === 'journal_mode' || pragma === 'mmap_size')) continue
-    if (got !== expected) throw fail('project-settings', { pragma, wanted: String(expected), got: String(got) })
+    if (got !== expected)
+      throw fail('project-settings', { pragma, wanted: String(expected), got: String(got) })
   }
 }
 

@@ -20,7 +20,10 @@ export function checkSchema(db: Database.Database, path: string, migrations: rea
   const model = new Database(':memory:')
   let expected: Entry[]
   try {
-    migrate(model, migrations.filter(migration => migration.version <= version))
+    migrate(
+      model,
+      migrations.filter(migration => migration.version <= version),
+    )
     expected = entries(model)
   } finally {
     model.close()
@@ -28,9 +31,11 @@ export function checkSchema(db: Database.Database, path: string, migrations: rea
   const found = new Map(entries(db).map(entry => [`${entry.type} ${entry.name}`, entry.sql]))
   for (const { type, name, sql } of expected) {
     const key = `${type} ${name}`
-    if (found.get(key) !== sql) throw fail('project-damaged', { path, reason: `its ${type} “${name}” is missing or altered` })
+    if (found.get(key) !== sql)
+      throw fail('project-damaged', { path, reason: `its ${type} “${name}” is missing or altered` })
     found.delete(key)
   }
   const [stranger] = found.keys()
-  if (stranger !== undefined) throw fail('project-damaged', { path, reason: `it holds a ${stranger} that Postil did not make` })
+  if (stranger !== undefined)
+    throw fail('project-damaged', { path, reason: `it holds a ${stranger} that Postil did not make` })
 }

@@ -1,7 +1,9 @@
 /**
  * The coded project as columns: what all counting is done on. A million codings are a
  * handful of typed arrays; tables, queries and co-occurrence are loops over them.
- * Indexes, not ids, tie the columns together; -1 marks a slot whose row is gone.
+ * Small numbers, not ids, tie the columns together: a segment column's `document` is the
+ * document's `slot`, a coding column's `segment` is an index into the segment columns, and
+ * so on. -1 in `document` or `segment` marks a row that is gone.
  */
 export interface Corpus {
   /** in the order of the project */
@@ -9,12 +11,14 @@ export interface Corpus {
   /** in tree order: a parent stands before its sub-codes */
   readonly codes: readonly CorpusCode[]
   readonly groups: readonly CorpusGroup[]
-  readonly coders: readonly { readonly id: string; readonly name: string }[]
+  readonly coders: readonly CorpusCoder[]
   readonly segments: SegmentColumns
   readonly codings: CodingColumns
 }
 
 export interface CorpusDocument {
+  /** the number by which the columns mean it; never reused while the project is open */
+  readonly slot: number
   readonly id: string
   readonly number: number
   readonly name: string
@@ -22,12 +26,19 @@ export interface CorpusDocument {
 }
 
 export interface CorpusCode {
+  readonly slot: number
   readonly id: string
   readonly name: string
   readonly path: string
   readonly depth: number
   /** index of the parent in `codes`, -1 at the top */
   readonly parent: number
+}
+
+export interface CorpusCoder {
+  readonly slot: number
+  readonly id: string
+  readonly name: string
 }
 
 export interface CorpusGroup {
@@ -38,9 +49,8 @@ export interface CorpusGroup {
 }
 
 export interface SegmentColumns {
-  /** slots in use, the gone ones included */
+  /** rows in use, the gone ones included */
   readonly length: number
-  /** index into `documents` of the Corpus */
   readonly document: Int32Array
   readonly start: Int32Array
   readonly end: Int32Array

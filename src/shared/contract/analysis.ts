@@ -28,7 +28,8 @@ export type FrequencySpec = z.output<typeof FrequencySpec>
 
 export const analysis = {
   frequency: query({
-    about: 'The code x document or code x document-group table: codings, segments, words or documents, as counts, percentages or per 1,000 words.',
+    about:
+      'The code x document or code x document-group table: codings, segments, words or documents, as counts, percentages or per 1,000 words.',
     reads: ['code', 'document', 'document_group', 'document_group_member', 'segment', 'coding', 'coder'],
     input: FrequencySpec.optional(),
     output: Table,

@@ -3,7 +3,13 @@ import { CoderId } from '../model/ids.ts'
 import { Color, Name, Nothing } from './common.ts'
 import { mutation, query } from './define.ts'
 
-export const Coder = z.strictObject({ id: CoderId, name: z.string(), color: Color, codings: z.int(), current: z.boolean() })
+export const Coder = z.strictObject({
+  id: CoderId,
+  name: z.string(),
+  color: Color,
+  codings: z.int(),
+  current: z.boolean(),
+})
 export type Coder = z.output<typeof Coder>
 
 export const coders = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { GLYPHS } from '../model/palette.ts'
 import { CodeId } from '../model/ids.ts'
+import { GLYPHS } from '../model/palette.ts'
 import { Color, Done, Name, Nothing } from './common.ts'
 import { mutation, query } from './define.ts'
 
@@ -61,19 +61,22 @@ export const codes = {
     output: Done,
   }),
   move: mutation({
-    about: 'Puts a code below another parent (null: top level) and before one of its new siblings (null: last).',
+    about:
+      'Puts a code below another parent (null: top level) and before one of its new siblings (null: last).',
     label: 'Move code',
     input: z.strictObject({ codeId: CodeId, parentId: CodeId.nullable(), before: CodeId.nullable() }),
     output: Done,
   }),
   merge: mutation({
-    about: 'Merges codes into one: their codings, sub-codes and memos go over, shared segments are not doubled, and the target’s definition notes what was merged into it.',
+    about:
+      'Merges codes into one: their codings, sub-codes and memos go over, shared segments are not doubled, and the target’s definition notes what was merged into it.',
     label: 'Merge codes',
     input: z.strictObject({ sourceIds: z.array(CodeId).min(1), targetId: CodeId }),
     output: z.strictObject({ moved: z.int(), shared: z.int() }),
   }),
   delete: mutation({
-    about: 'Deletes codes with their sub-codes and codings. Segments that would be left without a code go too, unless they carry a comment. Undo brings all of it back.',
+    about:
+      'Deletes codes with their sub-codes and codings. Segments that would be left without a code go too, unless they carry a comment. Undo brings all of it back.',
     label: 'Delete code',
     input: z.strictObject({ codeIds: z.array(CodeId).min(1) }),
     output: z.strictObject({ codes: z.int(), codings: z.int() }),

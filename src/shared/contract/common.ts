@@ -14,5 +14,10 @@ export const Done = z.null()
 export const FileHandle = z.string().regex(/^[0-9a-f]{32}$/, 'not a file handle')
 export type FileHandle = z.output<typeof FileHandle>
 
-export const FileResult = z.strictObject({ file: FileHandle, name: z.string(), mediaType: z.string(), bytes: z.int() })
+export const FileResult = z.strictObject({
+  file: FileHandle,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+})
 export type FileResult = z.output<typeof FileResult>

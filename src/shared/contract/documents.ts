@@ -72,7 +72,8 @@ export const documents = {
     output: FileResult,
   }),
   preview: query({
-    about: 'Reads a file without importing it: the beginning of its text, the encodings it might have, and what would be lost.',
+    about:
+      'Reads a file without importing it: the beginning of its text, the encodings it might have, and what would be lost.',
     reads: [],
     input: z.strictObject({ file: FileHandle, options: ImportOptions.optional() }),
     output: z.strictObject({
@@ -100,7 +101,11 @@ export const documents = {
   update: mutation({
     about: 'Renames a document or changes its comment.',
     label: 'Change document',
-    input: z.strictObject({ documentId: DocumentId, name: Name.optional(), comment: z.string().max(1_000_000).optional() }),
+    input: z.strictObject({
+      documentId: DocumentId,
+      name: Name.optional(),
+      comment: z.string().max(1_000_000).optional(),
+    }),
     output: Done,
   }),
   move: mutation({

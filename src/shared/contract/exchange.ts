@@ -16,13 +16,15 @@ export const ExportOptions = z.strictObject({
 
 export const exchange = {
   table: query({
-    about: 'Writes the code x document table to a file: the same question asked again, so file and screen cannot differ.',
+    about:
+      'Writes the code x document table to a file: the same question asked again, so file and screen cannot differ.',
     reads: [],
     input: z.strictObject({ spec: FrequencySpec.optional(), ...ExportOptions.shape }),
     output: FileResult,
   }),
   segments: query({
-    about: 'Writes the coded segments to a file as a tidy table: document, group, code path, coder, start, end, quote, comment.',
+    about:
+      'Writes the coded segments to a file as a tidy table: document, group, code path, coder, start, end, quote, comment.',
     reads: [],
     input: z.strictObject({ scope: SegmentScope.optional(), ...ExportOptions.shape }),
     output: FileResult,

@@ -3,7 +3,11 @@ import { DocumentId, GroupId } from '../model/ids.ts'
 import { Done, Name, Nothing } from './common.ts'
 import { mutation, query } from './define.ts'
 
-export const DocumentGroup = z.strictObject({ id: GroupId, name: z.string(), documentIds: z.array(DocumentId) })
+export const DocumentGroup = z.strictObject({
+  id: GroupId,
+  name: z.string(),
+  documentIds: z.array(DocumentId),
+})
 export type DocumentGroup = z.output<typeof DocumentGroup>
 
 export const groups = {

@@ -26,7 +26,9 @@ export const history = {
   list: query({
     about: 'The steps taken, newest first: who, when, what.',
     reads: ['step'],
-    input: z.strictObject({ offset: z.int().min(0).optional(), limit: z.int().min(1).max(100_000).optional() }).optional(),
+    input: z
+      .strictObject({ offset: z.int().min(0).optional(), limit: z.int().min(1).max(100_000).optional() })
+      .optional(),
     output: z.strictObject({ total: z.int(), steps: z.array(HistoryStep) }),
   }),
   undo: mutation({

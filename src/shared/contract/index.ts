@@ -11,5 +11,17 @@ import { segments } from './segments.ts'
 import { variables } from './variables.ts'
 
 /** Everything that can be said to the core. All doors, the typed client and the help derive from this object. */
-export const contract = { project, coders, documents, groups, variables, codes, segments, memos, analysis, exchange, history }
+export const contract = {
+  project,
+  coders,
+  documents,
+  groups,
+  variables,
+  codes,
+  segments,
+  memos,
+  analysis,
+  exchange,
+  history,
+}
 export type Contract = typeof contract

@@ -37,10 +37,16 @@ export const project = {
     output: Done,
   }),
   check: query({
-    about: 'Checks the whole file: SQLite integrity, foreign keys, every text against its SHA-256, every segment against its text.',
+    about:
+      'Checks the whole file: SQLite integrity, foreign keys, every text against its SHA-256, every segment against its text.',
     reads: [],
     input: Nothing,
-    output: z.strictObject({ sound: z.boolean(), findings: z.array(z.string()), documents: z.int(), segments: z.int() }),
+    output: z.strictObject({
+      sound: z.boolean(),
+      findings: z.array(z.string()),
+      documents: z.int(),
+      segments: z.int(),
+    }),
   }),
   settings: query({
     about: 'The settings kept with this project (not undoable ones of the window).',

@@ -69,10 +69,16 @@ export const segments = {
       offset: z.int().min(0).optional(),
       limit: z.int().min(1).max(1_000_000).optional(),
     }),
-    output: z.strictObject({ total: z.int(), segments: z.int(), documents: z.int(), rows: z.array(SegmentRow) }),
+    output: z.strictObject({
+      total: z.int(),
+      segments: z.int(),
+      documents: z.int(),
+      rows: z.array(SegmentRow),
+    }),
   }),
   apply: mutation({
-    about: 'Codes a passage: finds or makes the segment on exactly this span and puts the codes on it in the name of the current coder. What is there already is left alone.',
+    about:
+      'Codes a passage: finds or makes the segment on exactly this span and puts the codes on it in the name of the current coder. What is there already is left alone.',
     label: 'Apply code',
     input: z.strictObject({
       documentId: DocumentId,
@@ -83,7 +89,8 @@ export const segments = {
     output: z.strictObject({ segmentId: SegmentId, added: z.array(CodingId), already: z.int() }),
   }),
   createAndApply: mutation({
-    about: 'Makes a code (or finds the one of that path) and codes the passage with it, in one step. `path` is divided by "/".',
+    about:
+      'Makes a code (or finds the one of that path) and codes the passage with it, in one step. `path` is divided by "/".',
     label: 'New code on passage',
     input: z.strictObject({ documentId: DocumentId, span: Span, path: z.string().min(1).max(4000) }),
     output: z.strictObject({ segmentId: SegmentId, codeId: CodeId, created: z.boolean() }),
@@ -121,7 +128,8 @@ export const segments = {
     output: Done,
   }),
   importTable: mutation({
-    about: 'Imports codings from a CSV table (document, start, end, code, coder, comment, quote) as one step: all rows or none. Missing codes and coders are made.',
+    about:
+      'Imports codings from a CSV table (document, start, end, code, coder, comment, quote) as one step: all rows or none. Missing codes and coders are made.',
     label: 'Import segments',
     input: z.strictObject({ file: FileHandle }),
     output: z.strictObject({

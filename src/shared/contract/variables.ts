@@ -15,7 +15,8 @@ export const variables = {
     output: z.array(Variable),
   }),
   values: query({
-    about: 'The value of every variable for every document that has one, as text in a fixed form (dates YYYY-MM-DD, yes/no as true/false).',
+    about:
+      'The value of every variable for every document that has one, as text in a fixed form (dates YYYY-MM-DD, yes/no as true/false).',
     reads: ['variable', 'variable_value', 'document'],
     input: Nothing,
     output: z.array(z.strictObject({ variableId: VariableId, documentId: DocumentId, value: z.string() })),
@@ -29,7 +30,11 @@ export const variables = {
   set: mutation({
     about: 'Sets the value of a variable for a document; null clears it.',
     label: 'Set variable',
-    input: z.strictObject({ variableId: VariableId, documentId: DocumentId, value: z.string().max(100_000).nullable() }),
+    input: z.strictObject({
+      variableId: VariableId,
+      documentId: DocumentId,
+      value: z.string().max(100_000).nullable(),
+    }),
     output: Done,
   }),
   delete: mutation({

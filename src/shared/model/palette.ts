@@ -15,7 +15,16 @@ export const PALETTE = [
   { name: 'red', light: '#C13425', dark: '#FD8C7B' },
 ] as const
 
-export const GLYPHS = ['square', 'diamond', 'triangle', 'circle', 'down', 'star', 'cross', 'pentagon'] as const
+export const GLYPHS = [
+  'square',
+  'diamond',
+  'triangle',
+  'circle',
+  'down',
+  'star',
+  'cross',
+  'pentagon',
+] as const
 export type GlyphName = (typeof GLYPHS)[number]
 
 /** Colour and glyph of the n-th code of a project: 8 x 8 distinct pairs before any repeats. */

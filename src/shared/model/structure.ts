@@ -7,7 +7,16 @@ import { z } from 'zod'
  */
 const offset = z.int().nonnegative()
 
-export const BLOCK_KINDS = ['paragraph', 'heading', 'item', 'quote', 'pre', 'cell', 'note', 'caption'] as const
+export const BLOCK_KINDS = [
+  'paragraph',
+  'heading',
+  'item',
+  'quote',
+  'pre',
+  'cell',
+  'note',
+  'caption',
+] as const
 
 export const Block = z.strictObject({
   kind: z.enum(BLOCK_KINDS),
@@ -30,7 +39,18 @@ export const Block = z.strictObject({
 })
 export type Block = z.output<typeof Block>
 
-export const MARK_KINDS = ['bold', 'italic', 'underline', 'strike', 'sup', 'sub', 'link', 'note', 'insertion', 'deletion'] as const
+export const MARK_KINDS = [
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'sup',
+  'sub',
+  'link',
+  'note',
+  'insertion',
+  'deletion',
+] as const
 
 /** Inline: may overlap, may cross nothing but text. */
 export const Mark = z.strictObject({

@@ -1,0 +1,224 @@
+import type { Database } from 'better-sqlite3'
+import type {
+  Corpus,
+  CorpusCode,
+  CorpusCoder,
+  CorpusDocument,
+  CorpusGroup,
+} from '../shared/analysis/corpus.ts'
+import type { TableName } from '../shared/model/tables.ts'
+import { codeTree } from './code-tree.ts'
+import { IntColumn, Slots } from './columns.ts'
+import type { RowChange } from './journal.ts'
+
+/** More changed rows than this in one step: reading the tables again is the quicker way. */
+const REREAD_FROM = 20_000
+
+const GONE = -1
+
+/**
+ * The single bridge from keeping to thinking: the coded project as typed arrays beside
+ * the database, read when first asked for and kept fresh from the diary afterwards.
+ */
+export class LiveCorpus {
+  readonly segmentIds: string[] = []
+  readonly codingIds: string[] = []
+  private readonly db: Database
+  private readonly documentSlots = new Slots()
+  private readonly codeSlots = new Slots()
+  private readonly coderSlots = new Slots()
+  private segmentRow = new Map<string, number>()
+  private codingRow = new Map<string, number>()
+  private segment = {
+    document: new IntColumn(),
+    start: new IntColumn(),
+    end: new IntColumn(),
+    words: new IntColumn(),
+  }
+  private coding = { segment: new IntColumn(), code: new IntColumn(), coder: new IntColumn() }
+  private loaded = false
+  private lists: Pick<Corpus, 'documents' | 'codes' | 'groups' | 'coders'> | null = null
+
+  constructor(db: Database) {
+    this.db = db
+  }
+
+  read(): Corpus {
+    if (!this.loaded) this.load()
+    this.lists ??= this.readLists()
+    const { document, start, end, words } = this.segment
+    const { segment, code, coder } = this.coding
+    return {
+      ...this.lists,
+      segments: {
+        length: document.length,
+        document: document.values,
+        start: start.values,
+        end: end.values,
+        words: words.values,
+      },
+      codings: { length: segment.length, segment: segment.values, code: code.values, coder: coder.values },
+    }
+  }
+
+  /** Follows what a step changed; called after every commit. */
+  follow(changes: Iterable<RowChange>): void {
+    let count = 0
+    for (const change of changes) {
+      if (change.table === 'segment') this.followSegment(change)
+      else if (change.table === 'coding') this.followCoding(change)
+      else this.followList(change.table)
+      if (++count > REREAD_FROM) {
+        this.loaded = false
+        this.lists = null
+        return
+      }
+    }
+  }
+
+  private followList(table: TableName): void {
+    if (table !== 'memo' && table !== 'variable' && table !== 'variable_value') this.lists = null
+  }
+
+  private followSegment({ row, after }: RowChange): void {
+    if (!this.loaded) return
+    const index = this.segmentRow.get(row) ?? this.segment.document.length
+    if (after === null) {
+      this.segment.document.set(index, GONE)
+      this.segmentRow.delete(row)
+      return
+    }
+    const image = JSON.parse(after) as { document_id: string; start: number; end: number; words: number }
+    this.putSegment(index, row, image.document_id, image.start, image.end, image.words)
+  }
+
+  private followCoding({ row, after }: RowChange): void {
+    if (!this.loaded) return
+    const index = this.codingRow.get(row) ?? this.coding.segment.length
+    if (after === null) {
+      this.coding.segment.set(index, GONE)
+      this.codingRow.delete(row)
+      return
+    }
+    const image = JSON.parse(after) as { segment_id: string; code_id: string; coder_id: string }
+    const segment = this.segmentRow.get(image.segment_id)
+    if (segment === undefined) {
+      // the diary told of the coding before its segment: rare enough to read everything again
+      this.loaded = false
+      return
+    }
+    this.putCoding(index, row, segment, image.code_id, image.coder_id)
+  }
+
+  private putSegment(
+    index: number,
+    id: string,
+    document: string,
+    start: number,
+    end: number,
+    words: number,
+  ): void {
+    this.segmentIds[index] = id
+    this.segmentRow.set(id, index)
+    this.segment.document.set(index, this.documentSlots.of(document))
+    this.segment.start.set(index, start)
+    this.segment.end.set(index, end)
+    this.segment.words.set(index, words)
+  }
+
+  private putCoding(index: number, id: string, segment: number, code: string, coder: string): void {
+    this.codingIds[index] = id
+    this.codingRow.set(id, index)
+    this.coding.segment.set(index, segment)
+    this.coding.code.set(index, this.codeSlots.of(code))
+    this.coding.coder.set(index, this.coderSlots.of(coder))
+  }
+
+  private load(): void {
+    this.clear()
+    const segments = this.db
+      .prepare<[], [string, string, number, number, number]>(
+        'SELECT id, document_id, "start", "end", words FROM segment',
+      )
+      .raw()
+    let index = 0
+    for (const [id, document, start, end, words] of segments.iterate())
+      this.putSegment(index++, id, document, start, end, words)
+    const codings = this.db
+      .prepare<[], [string, string, string, string]>('SELECT id, segment_id, code_id, coder_id FROM coding')
+      .raw()
+    index = 0
+    for (const [id, segment, code, coder] of codings.iterate()) {
+      this.putCoding(index++, id, this.segmentRow.get(segment)!, code, coder)
+    }
+    this.loaded = true
+  }
+
+  private clear(): void {
+    this.segmentIds.length = 0
+    this.codingIds.length = 0
+    this.segmentRow = new Map()
+    this.codingRow = new Map()
+    this.segment = {
+      document: new IntColumn(),
+      start: new IntColumn(),
+      end: new IntColumn(),
+      words: new IntColumn(),
+    }
+    this.coding = { segment: new IntColumn(), code: new IntColumn(), coder: new IntColumn() }
+  }
+
+  private readLists() {
+    const documents = this.readDocuments()
+    return {
+      documents,
+      codes: this.readCodes(),
+      groups: this.readGroups(documents),
+      coders: this.readCoders(),
+    }
+  }
+
+  private readDocuments(): CorpusDocument[] {
+    return this.db
+      .prepare<[], { id: string; number: number; name: string; words: number }>(
+        'SELECT id, number, name, words FROM document ORDER BY position, number',
+      )
+      .all()
+      .map(row => ({ slot: this.documentSlots.of(row.id), ...row }))
+  }
+
+  private readCodes(): CorpusCode[] {
+    const tree = codeTree(this.db)
+    const place = new Map(tree.map((code, index) => [code.id, index]))
+    return tree.map(({ id, name, path, depth, parent_id }) => {
+      const parent = parent_id === null ? -1 : place.get(parent_id)!
+      return { slot: this.codeSlots.of(id), id, name, path, depth, parent }
+    })
+  }
+
+  private readGroups(documents: readonly CorpusDocument[]): CorpusGroup[] {
+    const place = new Map(documents.map((document, index) => [document.id, index]))
+    const members = new Map<string, number[]>()
+    const rows = this.db
+      .prepare<[], [string, string]>('SELECT group_id, document_id FROM document_group_member')
+      .raw()
+    for (const [group, document] of rows.iterate()) {
+      const list = members.get(group) ?? []
+      list.push(place.get(document)!)
+      members.set(group, list)
+    }
+    return this.db
+      .prepare<[], { id: string; name: string }>(
+        'SELECT id, name FROM document_group ORDER BY position, name',
+      )
+      .all()
+      .map(group => ({ ...group, members: (members.get(group.id) ?? []).sort((a, b) => a - b) }))
+  }
+
+  private readCoders(): CorpusCoder[] {
+    return this.db
+      .prepare<[], { id: string; name: string }>('SELECT id, name FROM coder ORDER BY created, id')
+      .all()
+      .map(coder => ({ slot: this.coderSlots.of(coder.id), ...coder }))
+  }
+}

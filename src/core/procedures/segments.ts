@@ -1,0 +1,183 @@
+import type { Handlers } from '../../shared/contract/define.ts'
+import type { segments as contract, Segment } from '../../shared/contract/segments.ts'
+import { fail } from '../../shared/errors.ts'
+import { splitPath } from '../../shared/model/code-path.ts'
+import { CodeId, CodingId, SegmentId } from '../../shared/model/ids.ts'
+import { checksum } from '../../shared/text/checksum.ts'
+import { wordsBetween } from '../../shared/text/words.ts'
+import type { Context } from '../context.ts'
+import { findChild, getCode, insertCode } from './code-rows.ts'
+import { addCoding, checkSpan, getSegment, removeBareSegments, segmentOn } from './segment-rows.ts'
+import { importSegments } from './segments-import.ts'
+import { listSegments } from './segments-list.ts'
+
+export const segments: Handlers<typeof contract, Context> = {
+  ofDocument: (ctx, { documentId }) => segmentsOf(ctx, documentId),
+  list: listSegments,
+  importTable: importSegments,
+  apply: (ctx, { documentId, span, codeIds, comment }) => {
+    for (const codeId of codeIds) requireCodable(ctx, codeId)
+    checkSpan(ctx, documentId, span)
+    const { id } = segmentOn(ctx, documentId, span)
+    const added = codeIds
+      .map(codeId => addCoding(ctx, id, codeId, ctx.coder.id))
+      .filter(coding => coding !== undefined)
+    if (comment !== undefined) ctx.db.prepare('UPDATE segment SET comment = ? WHERE id = ?').run(comment, id)
+    return {
+      segmentId: SegmentId.parse(id),
+      added: added.map(coding => CodingId.parse(coding)),
+      already: codeIds.length - added.length,
+    }
+  },
+  createAndApply: (ctx, { documentId, span, path }) => {
+    checkSpan(ctx, documentId, span)
+    const { codeId, created } = codeAt(ctx, path)
+    requireCodable(ctx, codeId)
+    const { id } = segmentOn(ctx, documentId, span)
+    addCoding(ctx, id, codeId, ctx.coder.id)
+    return { segmentId: SegmentId.parse(id), codeId: CodeId.parse(codeId), created }
+  },
+  uncode: (ctx, { codingIds }) => {
+    const segmentOf = ctx.db.prepare<[string], string>('SELECT segment_id FROM coding WHERE id = ?').pluck()
+    const remove = ctx.db.prepare('DELETE FROM coding WHERE id = ?')
+    const touched = codingIds.map(id => {
+      const segment = segmentOf.get(id)
+      if (segment === undefined) throw fail('not-found', { what: 'coding' })
+      remove.run(id)
+      return segment
+    })
+    removeBareSegments(ctx, touched)
+    return null
+  },
+  recode: recodeCodings,
+  resize: resizeSegment,
+  comment: (ctx, { segmentId, comment }) => {
+    getSegment(ctx, segmentId)
+    ctx.db.prepare('UPDATE segment SET comment = ? WHERE id = ?').run(comment, segmentId)
+    return null
+  },
+  delete: ({ db }, { segmentIds }) => {
+    const remove = db.prepare('DELETE FROM segment WHERE id = ?')
+    const gone = segmentIds.reduce((count, id) => count + remove.run(id).changes, 0)
+    if (gone === 0) throw fail('not-found', { what: 'segment' })
+    return null
+  },
+}
+
+interface OfDocumentRow {
+  segment: string
+  number: number
+  start: number
+  end: number
+  checksum: number
+  comment: string
+  coding: string | null
+  code: string | null
+  coder: string | null
+}
+
+/** Segments in text order, longer ones first where they begin together. Each is held against the text it was made on. */
+function segmentsOf(ctx: Context, documentId: string): Segment[] {
+  const { text } = ctx.texts.of(documentId)
+  const document = ctx.db
+    .prepare<[string], number>('SELECT number FROM document WHERE id = ?')
+    .pluck()
+    .get(documentId)!
+  const rows = ctx.db
+    .prepare<[string], OfDocumentRow>(`
+      SELECT s.id AS segment, s.number, s."start", s."end", s.checksum, s.comment,
+        c.id AS coding, c.code_id AS code, c.coder_id AS coder
+      FROM segment s LEFT JOIN coding c ON c.segment_id = s.id
+      WHERE s.document_id = ? ORDER BY s."start", s."end" DESC, s.number, c.created, c.id`)
+    .all(documentId)
+  const found: Segment[] = []
+  for (const row of rows) {
+    if (found.at(-1)?.id !== row.segment) {
+      if (row.end > text.length || checksum(text, row.start, row.end) !== row.checksum) {
+        throw fail('project-damaged', {
+          path: ctx.path,
+          reason: `segment ${document}:${row.number} does not lie on its words`,
+        })
+      }
+      found.push({
+        id: SegmentId.parse(row.segment),
+        reference: `${document}:${row.number}`,
+        start: row.start,
+        end: row.end,
+        comment: row.comment,
+        codings: [],
+      })
+    }
+    if (row.coding !== null)
+      found
+        .at(-1)!
+        .codings.push({ id: row.coding, codeId: row.code, coderId: row.coder } as Segment['codings'][number])
+  }
+  return found
+}
+
+function requireCodable(ctx: Context, codeId: string): void {
+  const code = getCode(ctx, codeId)
+  if (code.codable === 0) throw fail('code-not-codable', { name: code.name })
+}
+
+/** Walks down a path, making what is missing. An exact name (case folded) is never made twice. */
+function codeAt(ctx: Context, path: string): { codeId: string; created: boolean } {
+  const names = splitPath(path)
+  if (names.length === 0)
+    throw fail('bad-input', { name: 'segments.createAndApply', reason: 'the code needs a name' })
+  let parentId: string | null = null
+  let created = false
+  for (const name of names) {
+    const known: string | undefined = findChild(ctx, name, parentId)
+    if (known === undefined) created = true
+    parentId = known ?? insertCode(ctx, { name, parentId })
+  }
+  return { codeId: parentId!, created }
+}
+
+function recodeCodings(
+  ctx: Context,
+  { codingIds, codeId }: { codingIds: readonly string[]; codeId: string },
+) {
+  requireCodable(ctx, codeId)
+  const get = ctx.db.prepare<[string], { segment_id: string; code_id: string; coder_id: string }>(
+    'SELECT segment_id, code_id, coder_id FROM coding WHERE id = ?',
+  )
+  const there = ctx.db.prepare(
+    'SELECT 1 FROM coding WHERE segment_id = ? AND code_id = ? AND coder_id = ? AND id <> ?',
+  )
+  const result = { changed: 0, shared: 0 }
+  for (const id of codingIds) {
+    const coding = get.get(id)
+    if (!coding) throw fail('not-found', { what: 'coding' })
+    if (coding.code_id === codeId) continue
+    if (there.get(coding.segment_id, codeId, coding.coder_id, id)) {
+      ctx.db.prepare('DELETE FROM coding WHERE id = ?').run(id)
+      result.shared++
+    } else {
+      ctx.db.prepare('UPDATE coding SET code_id = ? WHERE id = ?').run(codeId, id)
+      result.changed++
+    }
+  }
+  return result
+}
+
+function resizeSegment(
+  ctx: Context,
+  { segmentId, span }: { segmentId: string; span: { start: number; end: number } },
+): null {
+  const segment = getSegment(ctx, segmentId)
+  checkSpan(ctx, segment.document_id, span)
+  const { text, words } = ctx.texts.of(segment.document_id)
+  ctx.db
+    .prepare('UPDATE segment SET "start" = ?, "end" = ?, words = ?, checksum = ? WHERE id = ?')
+    .run(
+      span.start,
+      span.end,
+      wordsBetween(words, span.start, span.end),
+      checksum(text, span.start, span.end),
+      segmentId,
+    )
+  return null
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { fail } from '../shared/errors.ts'
+import { Structure } from '../shared/model/structure.ts'
+import { indexWords, type WordIndex } from '../shared/text/words.ts'
+
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+/** A document's text at hand, with what is derived from it, each made when first asked for. */
+export interface TextAtHand {
+  readonly text: string
+  readonly sha256: string
+  readonly structure: Structure
+  readonly words: WordIndex
+}
+
+const MOST_CHARACTERS = 20_000_000
+
+/**
+ * Texts by document. Texts are content-addressed and never change in place, so what is
+ * at hand cannot be stale; the least recently used ones go when they grow too many.
+ */
+export class Texts {
+  private readonly db: Database
+  private readonly held = new Map<string, TextAtHand>()
+  private characters = 0
+  constructor(db: Database) {
+    this.db = db
+  }
+
+  of(documentId: string): TextAtHand {
+    const row = this.db
+      .prepare<[string], { name: string; text_sha256: string; structure_sha256: string }>(
+        'SELECT name, text_sha256, structure_sha256 FROM document WHERE id = ?',
+      )
+      .get(documentId)
+    if (!row) throw fail('not-found', { what: 'document' })
+    const key = `${row.text_sha256} ${row.structure_sha256}`
+    const known = this.held.get(key)
+    if (known) {
+      this.held.delete(key)
+      this.held.set(key, known)
+      return known
+    }
+    return this.hold(key, this.load(row))
+  }
+
+  private load(row: { name: string; text_sha256: string; structure_sha256: string }): TextAtHand {
+    const stored = this.db
+      .prepare<[string, string], { text: string; structure: string }>(
+        'SELECT text, structure FROM document_text WHERE sha256 = ? AND structure_sha256 = ?',
+      )
+      .get(row.text_sha256, row.structure_sha256)
+    if (!stored || sha256(stored.text) !== row.text_sha256) {
+      throw fail('project-damaged', {
+        path: `The text of “${row.name}”`,
+        reason: 'it does not match its SHA-256',
+      })
+    }
+    let structure: Structure | undefined
+    let words: WordIndex | undefined
+    return {
+      text: stored.text,
+      sha256: row.text_sha256,
+      get structure() {
+        structure ??= Structure.parse(JSON.parse(stored.structure))
+        return structure
+      },
+      get words() {
+        words ??= indexWords(stored.text)
+        return words
+      },
+    }
+  }
+
+  private hold(key: string, text: TextAtHand): TextAtHand {
+    this.held.set(key, text)
+    this.characters += text.text.length
+    for (const [oldKey, old] of this.held) {
+      if (this.characters <= MOST_CHARACTERS || oldKey === key) break
+      this.held.delete(oldKey)
+      this.characters -= old.text.length
+    }
+    return text
+  }
+}
