@@ -82,6 +82,10 @@ const sentences = {
   'value-type': d =>
     `“${d['value']}” is not a ${d['type']}, which the variable “${d['variable']}” asks for. Nothing was changed.`,
 
+  // hosts
+  'host-gone': () => 'Postil’s own program does not answer: it may have been closed. What was saved is safe. Start Postil again and reload this page.',
+  'host-refused': d => `Postil’s own program refused this (status ${d['status']}). Nothing was changed. Reload this page, or start Postil again.`,
+
   // history
   'nothing-to-undo': () => 'There is nothing to undo.',
   'nothing-to-redo': () => 'There is nothing to redo.',

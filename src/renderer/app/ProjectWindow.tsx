@@ -1,0 +1,79 @@
+import { lazy, Suspense } from 'react'
+import { useStore } from '../ui/use-store.ts'
+import { workspace } from '../state/workspace.ts'
+import { CodesPanel } from '../panels/codes/CodesPanel.tsx'
+import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
+import { ExportDialog } from '../panels/export/ExportDialog.tsx'
+import { ImportDialog } from '../panels/import/ImportDialog.tsx'
+import { SegmentsDrawer } from '../panels/segments/SegmentsDrawer.tsx'
+import { CoderDialog } from './CoderDialog.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Header } from './Header.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { Palette } from './Palette.tsx'
+import { ProjectPathDialog } from './ProjectPathDialog.tsx'
+import { RenameProjectDialog } from './RenameProjectDialog.tsx'
+import { Splitter } from './Splitter.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TextArea } from './TextArea.tsx'
+import { useProjectCommands } from './project-commands.ts'
+import { useWindowCommands } from './window-commands.ts'
+import './project-window.css'
+
+const FrequencyView = lazy(async () => ({ default: (await import('../panels/table/FrequencyView.tsx')).FrequencyView }))
+const HistoryView = lazy(async () => ({ default: (await import('../panels/history/HistoryView.tsx')).HistoryView }))
+const MemosView = lazy(async () => ({ default: (await import('../panels/memos/MemosView.tsx')).MemosView }))
+
+/** Documents | text | codes, the segments drawer below the text, a line of status at the foot. */
+export function ProjectWindow() {
+  useWindowCommands()
+  useProjectCommands()
+  const panels = useStore(workspace, state => state.panels)
+  return (
+    <div className="window">
+      <Header />
+      <div className="window-columns">
+        {panels.documents ? (
+          <Splitter edge="right" name="documents" initial={252} least={180} most={460}>
+            <ErrorBoundary>
+              <DocumentsPanel />
+            </ErrorBoundary>
+          </Splitter>
+        ) : null}
+        <main className="window-middle">
+          <ErrorBoundary>
+            <Middle />
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <SegmentsDrawer />
+          </ErrorBoundary>
+        </main>
+        {panels.codes ? (
+          <Splitter edge="left" name="codes" initial={292} least={220} most={560}>
+            <ErrorBoundary>
+              <CodesPanel />
+            </ErrorBoundary>
+          </Splitter>
+        ) : null}
+      </div>
+      <StatusBar />
+      <ImportDialog />
+      <ExportDialog />
+      <Palette />
+      <KeysDialog />
+      <CoderDialog />
+      <RenameProjectDialog />
+      <ProjectPathDialog />
+    </div>
+  )
+}
+
+function Middle() {
+  const view = useStore(workspace, state => state.view)
+  if (view === 'text') return <TextArea />
+  return (
+    <Suspense fallback={null}>
+      {view === 'table' ? <FrequencyView /> : view === 'history' ? <HistoryView /> : <MemosView />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,50 @@
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { In, Out, Query } from '../../shared/contract/define.ts'
+import type { Contract } from '../../shared/contract/index.ts'
+import type { Failure } from '../../shared/errors.ts'
+import type { Session } from './session.ts'
+
+export const SessionContext = createContext<Session | null>(null)
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('no project is open here')
+  return session
+}
+
+type QueryKeys<G> = { [K in keyof G]: G[K] extends Query ? K : never }[keyof G] & string
+export type QueryName = { [G in keyof Contract]: `${G & string}.${QueryKeys<Contract[G]>}` }[keyof Contract]
+type Named<N extends QueryName> = N extends `${infer G extends keyof Contract & string}.${infer K}`
+  ? K extends keyof Contract[G]
+    ? Contract[G][K] extends Query
+      ? Contract[G][K]
+      : never
+    : never
+  : never
+
+export interface Asked<T> {
+  /** undefined until the first answer; afterwards the old answer stays until the new one is there */
+  readonly value: T | undefined
+  readonly error: Failure | undefined
+}
+
+/** Asks the core and keeps the answer fresh. `input: null` asks nothing (a thing is not chosen yet). */
+export function useAsk<N extends QueryName>(name: N, input: In<Named<N>> | null): Asked<Out<Named<N>>> {
+  const { answers } = useSession()
+  const key = input === null ? '' : `${name} ${JSON.stringify(input) ?? ''}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the input, compared by value
+  useEffect(() => (key === '' ? undefined : answers.watch(key, name, input)), [answers, key])
+  const answer = useSyncExternalStore(
+    answers.store.subscribe,
+    useCallback(() => answers.store.getState()[key], [answers, key]),
+  )
+  // the contract ties the name to its output
+  return { value: answer?.value as Out<Named<N>> | undefined, error: answer?.error }
+}
+
+/** The answer alone; an error goes to the nearest error boundary. */
+export function useQuery<N extends QueryName>(name: N, input: In<Named<N>> | null): Out<Named<N>> | undefined {
+  const { value, error } = useAsk(name, input)
+  if (error && value === undefined) throw error
+  return value
+}

@@ -1,0 +1,119 @@
+export const MENUS = ['file', 'edit', 'view', 'code', 'document', 'analysis', 'help'] as const
+export type MenuName = (typeof MENUS)[number]
+
+/** Where a command's keys act: everywhere, or only while that part of the window has focus. */
+export type Place = 'window' | 'text' | 'codes' | 'documents' | 'segments'
+
+export interface Command {
+  readonly id: string
+  readonly label: string
+  /** "Mod" is Ctrl, or ⌘ on a Mac. Letters by the character typed, digits by the key's place (AZERTY) */
+  readonly keys: readonly string[]
+  readonly menu: MenuName | null
+  /** commands of one group stand together in a menu, divided from the next group by a line */
+  readonly group: number
+  readonly place: Place
+}
+
+type Spec = readonly [id: string, label: string, keys: readonly string[], group?: number, place?: Place]
+
+const inMenu = (menu: MenuName | null, specs: readonly Spec[]): Command[] =>
+  specs.map(([id, label, keys, group = 0, place = 'window']) => ({ id, label, keys, menu, group, place }))
+
+/**
+ * Everything a user can do, once: native menu, menu bar of the web window, palette,
+ * shortcuts, the page of keys and the tests read this list. What a command does is in
+ * src/renderer/commands; a command without an entry there does not compile.
+ */
+const list = [
+  ...inMenu('file', [
+    ['project.new', 'New project…', ['Mod+Alt+N'], 0],
+    ['project.open', 'Open project…', ['Mod+O'], 0],
+    ['project.sample', 'Open the sample project', [], 0],
+    ['documents.import', 'Import documents…', ['Mod+Shift+I'], 1],
+    ['documents.importFolder', 'Import a folder…', [], 1],
+    ['segments.importTable', 'Import segments from CSV…', [], 1],
+    ['export.shown', 'Export what is shown…', ['Mod+E'], 2],
+    ['export.segments', 'Export all coded segments…', [], 2],
+    ['project.rename', 'Rename project…', [], 3],
+    ['project.check', 'Check the project file', [], 3],
+    ['project.close', 'Close project', [], 4],
+  ]),
+  ...inMenu('edit', [
+    ['history.undo', 'Undo', ['Mod+Z'], 0],
+    ['history.redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], 0],
+    ['history.show', 'History', ['Mod+Shift+H'], 0],
+    ['edit.copyQuote', 'Copy with reference', ['Mod+Shift+C'], 1, 'text'],
+    ['find.here', 'Find in document', ['Mod+F'], 2],
+    ['find.next', 'Next hit', ['F3', 'Mod+G'], 2],
+    ['find.previous', 'Previous hit', ['Shift+F3', 'Mod+Shift+G'], 2],
+    ['palette.open', 'Find or do…', ['Mod+K', 'Mod+Shift+P'], 3],
+    ['coder.change', 'Change coder…', [], 4],
+  ]),
+  ...inMenu('view', [
+    ['focus.documents', 'Go to documents', ['Mod+1'], 0],
+    ['focus.text', 'Go to text', ['Mod+2'], 0],
+    ['focus.codes', 'Go to codes', ['Mod+3'], 0],
+    ['focus.segments', 'Go to segments', ['Mod+4'], 0],
+    ['focus.next', 'Next region', ['F6'], 0],
+    ['focus.previous', 'Previous region', ['Shift+F6'], 0],
+    ['panel.documents', 'Documents panel', ['Mod+Shift+1'], 1],
+    ['panel.codes', 'Codes panel', ['Mod+Shift+3'], 1],
+    ['panel.segments', 'Segments drawer', ['Mod+Shift+4'], 1],
+    ['view.larger', 'Larger text', ['Mod+=', 'Mod++'], 2],
+    ['view.smaller', 'Smaller text', ['Mod+-'], 2],
+    ['view.normal', 'Normal text size', ['Mod+0'], 2],
+    ['theme.light', 'Light', [], 3],
+    ['theme.dark', 'Dark', [], 3],
+    ['theme.system', 'As the system', [], 3],
+    ['go.back', 'Back', ['Alt+ArrowLeft'], 4],
+    ['go.forward', 'Forward', ['Alt+ArrowRight'], 4],
+  ]),
+  ...inMenu('code', [
+    ['code.pick', 'Code the selection…', ['C', 'Enter'], 0, 'text'],
+    ['code.inVivo', 'In vivo: the words become the code', ['I'], 0, 'text'],
+    ['code.again', 'Again: the last code', ['R'], 0, 'text'],
+    ['code.pinned', 'Pinned code 1–9', ['Digit'], 0, 'text'],
+    ['code.comment', 'Comment on the segment…', ['N'], 1, 'text'],
+    ['code.remove', 'Remove coding', ['X', 'Delete'], 1, 'text'],
+    ['segment.next', 'Next segment', ['J'], 2, 'text'],
+    ['segment.previous', 'Previous segment', ['K'], 2, 'text'],
+    ['segment.overlap', 'Next overlapping segment', ['O'], 2, 'text'],
+    ['segment.endRight', 'Move the end right', ['Shift+ArrowRight'], 3, 'text'],
+    ['segment.endLeft', 'Move the end left', ['Shift+ArrowLeft'], 3, 'text'],
+    ['segment.startRight', 'Move the start right', ['Alt+Shift+ArrowRight'], 3, 'text'],
+    ['segment.startLeft', 'Move the start left', ['Alt+Shift+ArrowLeft'], 3, 'text'],
+    ['selection.widen', 'Widen the selection', ['E'], 4, 'text'],
+    ['selection.narrow', 'Narrow the selection', ['Shift+E'], 4, 'text'],
+    ['codes.new', 'New code', ['Insert'], 5, 'codes'],
+    ['codes.newChild', 'New sub-code', ['Shift+Insert'], 5, 'codes'],
+    ['codes.rename', 'Rename code', ['F2'], 5, 'codes'],
+    ['codes.moveTo', 'Move code to…', [], 5, 'codes'],
+    ['codes.merge', 'Merge code into…', [], 5, 'codes'],
+    ['codes.delete', 'Delete code', ['Delete'], 5, 'codes'],
+    ['codes.segments', 'Segments of the code', ['Space'], 5, 'codes'],
+    ['codes.pin', 'Pin the code to a digit', ['Alt+Digit'], 5, 'codes'],
+  ]),
+  ...inMenu('document', [
+    ['document.open', 'Go to document…', ['Mod+Shift+O'], 0],
+    ['document.next', 'Next document', ['Mod+PageDown'], 0],
+    ['document.previous', 'Previous document', ['Mod+PageUp'], 0],
+    ['document.rename', 'Rename document', ['F2'], 1, 'documents'],
+    ['document.groups', 'Groups of the document…', [], 1, 'documents'],
+    ['document.original', 'Save the original file…', [], 1, 'documents'],
+    ['document.delete', 'Delete document', ['Delete'], 1, 'documents'],
+    ['document.closeTab', 'Close tab', ['Mod+W'], 2],
+  ]),
+  ...inMenu('analysis', [
+    ['analysis.frequency', 'Code × document table', ['Mod+Shift+T'], 0],
+    ['analysis.groups', 'Code × document-group table', [], 0],
+    ['memos.show', 'Memos', ['Mod+Shift+M'], 1],
+    ['memo.new', 'New memo', [], 1],
+  ]),
+  ...inMenu('help', [
+    ['help.keys', 'Keys', ['F1', '?'], 0],
+    ['help.about', 'About Postil', [], 1],
+  ]),
+] as const satisfies readonly Command[]
+
+export const commands: readonly Command[] = list
