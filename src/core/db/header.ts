@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { fail } from '../../shared/errors.ts'
 
 /** "Pstl", at offset 68 of the SQLite header: what makes an SQLite file a Postil project. */
@@ -15,7 +15,9 @@ export function checkHeader(path: string, known: number): void {
   let size: number
   let read: number
   try {
-    size = fstatSync(file).size
+    const stat = fstatSync(file)
+    if (stat.isDirectory()) throw fail('project-not-postil', { path, found: 'a folder' })
+    size = stat.size
     read = readSync(file, head, 0, 100, 0)
   } finally {
     closeSync(file)
@@ -30,6 +32,8 @@ export function checkHeader(path: string, known: number): void {
   }
   const version = head.readUInt32BE(60)
   if (version > known) throw fail('project-newer', { path, version, known })
+  // with a rollback journal beside it the file was left in the middle of a change: SQLite mends that first
+  if (existsSync(`${path}-journal`)) return
   const stored = head.readUInt16BE(16)
   const pageSize = stored === 1 ? 65_536 : stored
   const pages = head.readUInt32BE(28)
@@ -47,7 +51,6 @@ function openFile(path: string): number {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') throw fail('project-missing', { path })
-    if (code === 'EISDIR') throw fail('project-not-postil', { path, found: 'a folder' })
     if (code === 'EACCES' || code === 'EPERM') throw fail('project-read-only', { path })
     throw error
   }

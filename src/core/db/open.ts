@@ -9,6 +9,9 @@ import { latestVersion, MIGRATIONS, type Migration, migrate } from './migrations
 import { applyPragmas } from './pragmas.ts'
 import { checkSchema } from './schema.ts'
 
+/** How long another program may hold the file before we say so, in ms. */
+const PATIENCE = 2000
+
 export interface OpenDatabase {
   readonly db: Database.Database
   readonly path: string
@@ -56,7 +59,7 @@ export function openDatabase(path: string, migrations = MIGRATIONS): OpenDatabas
   const lock = readOnly ? { release: () => undefined } : lockProject(path)
   let db: Database.Database | undefined
   try {
-    db = new Database(path, { readonly: readOnly, fileMustExist: true })
+    db = new Database(path, { readonly: readOnly, fileMustExist: true, timeout: PATIENCE })
     applyPragmas(db, path, readOnly)
     checkSchema(db, path, migrations)
     checkPages(db, path)
