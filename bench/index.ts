@@ -1,0 +1,44 @@
+// npm run -s bench -- [NAME] [--json]: measures, beside a plain implementation of the same work
+// in the same run, so that the ratio means something on any machine.
+import { parseArgs } from 'node:util'
+import type { Figure } from './figure.ts'
+
+const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
+  project: () => import('./project.ts'),
+  window: () => import('./window.ts'),
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+const names = positionals.length > 0 ? positionals : Object.keys(BENCHES)
+const unknown = names.find(name => !Object.hasOwn(BENCHES, name))
+if (unknown !== undefined) {
+  console.error(`There is no bench “${unknown}”. There are: ${Object.keys(BENCHES).join(', ')}.`)
+  process.exit(2)
+}
+
+const round = (value: number) => Number(value.toPrecision(4))
+
+for (const name of names) {
+  const { run } = await BENCHES[name]!()
+  const figures = await run()
+  if (values.json) {
+    for (const { figure, value, unit, goal, baseline } of figures) {
+      console.log(JSON.stringify({ bench: name, figure, value: round(value), unit, goal, baseline: baseline === null ? null : round(baseline) }))
+    }
+  } else printTable(name, figures)
+}
+
+function printTable(name: string, figures: readonly Figure[]): void {
+  const rows = figures.map(({ figure, value, unit, goal, baseline, plain }) => [
+    figure,
+    `${round(value)} ${unit}`,
+    goal === null ? '' : `${value <= goal ? 'reached' : 'NOT REACHED'}: ${goal}`,
+    baseline === null ? '' : `${round(baseline)} ${unit}`,
+    baseline === null ? '' : `${round(value / baseline)}`,
+    plain,
+  ])
+  const table = [['figure', 'value', 'goal', 'baseline', 'ratio', 'the baseline is'], ...rows]
+  const widths = table[0]!.map((_, column) => Math.max(...table.map(row => row[column]!.length)))
+  console.log(`\n${name}`)
+  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd())
+}
