@@ -9,7 +9,10 @@ export interface Size {
   readonly codings: number
 }
 
-const SYLLABLES = 'ka lo mi ren to va shi del mar po qui san ter ul bre cha don el fi gar hou in jo kel lan mor nes or pra ri'.split(' ')
+const SYLLABLES =
+  'ka lo mi ren to va shi del mar po qui san ter ul bre cha don el fi gar hou in jo kel lan mor nes or pra ri'.split(
+    ' ',
+  )
 const COMMON =
   'the of and a to in that it is was for on with as he be at by had not are but from or have they which one you all were there would their we him been has when who will no more if out so what'.split(
     ' ',
@@ -30,7 +33,9 @@ function vocabulary(next: () => number): string[] {
   const words = new Set(COMMON)
   while (words.size < 4000) {
     const syllables = 2 + Math.floor(next() * 3)
-    words.add(Array.from({ length: syllables }, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join(''))
+    words.add(
+      Array.from({ length: syllables }, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join(''),
+    )
   }
   return [...words]
 }
@@ -41,7 +46,10 @@ function makeText(length: number, words: readonly string[], next: () => number):
   let written = 0
   while (written < length) {
     const sentences = Array.from({ length: 2 + Math.floor(next() * 5) }, () => {
-      const chosen = Array.from({ length: 6 + Math.floor(next() * 16) }, () => words[Math.floor(next() ** 3 * words.length)]!)
+      const chosen = Array.from(
+        { length: 6 + Math.floor(next() * 16) },
+        () => words[Math.floor(next() ** 3 * words.length)]!,
+      )
       return `${chosen.join(' ').replace(/^./, first => first.toUpperCase())}.`
     })
     const paragraph = sentences.join(' ')
@@ -60,7 +68,12 @@ function makeSpan(text: string, next: () => number): { start: number; end: numbe
 }
 
 /** Writes the documents as text files and the codings as the table that `segments.importTable` reads. */
-export function generate({ documents, characters, codes, codings }: Size): { folder: string; files: string[]; table: string; half: string } {
+export function generate({ documents, characters, codes, codings }: Size): {
+  folder: string
+  files: string[]
+  table: string
+  half: string
+} {
   const folder = mkdtempSync(join(tmpdir(), 'postil-bench-'))
   const next = random(7)
   const words = vocabulary(next)

@@ -8,7 +8,10 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   window: () => import('./window.ts'),
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+})
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHES)
 const unknown = names.find(name => !Object.hasOwn(BENCHES, name))
 if (unknown !== undefined) {
@@ -23,7 +26,16 @@ for (const name of names) {
   const figures = await run()
   if (values.json) {
     for (const { figure, value, unit, goal, baseline } of figures) {
-      console.log(JSON.stringify({ bench: name, figure, value: round(value), unit, goal, baseline: baseline === null ? null : round(baseline) }))
+      console.log(
+        JSON.stringify({
+          bench: name,
+          figure,
+          value: round(value),
+          unit,
+          goal,
+          baseline: baseline === null ? null : round(baseline),
+        }),
+      )
     }
   } else printTable(name, figures)
 }
@@ -40,5 +52,11 @@ function printTable(name: string, figures: readonly Figure[]): void {
   const table = [['figure', 'value', 'goal', 'baseline', 'ratio', 'the baseline is'], ...rows]
   const widths = table[0]!.map((_, column) => Math.max(...table.map(row => row[column]!.length)))
   console.log(`\n${name}`)
-  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd())
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
 }

@@ -28,15 +28,30 @@ async function build(path: string, files: readonly string[], table: string, half
   const core = await spawnCore({ path, create: true, coder: 'Coder 1' })
   const client = createClient(core)
   const { ms: importMs } = await timed(async () => {
-    for (const file of files) await client.documents.import({ file: core.freight.register(file), batch: 'bench' })
+    for (const file of files)
+      await client.documents.import({ file: core.freight.register(file), batch: 'bench' })
   })
   // half of the codings first: 100,000 rows is the figure of the issue
   const { ms: rowsMs } = await timed(() => client.segments.importTable({ file: core.freight.register(half) }))
   await client.segments.importTable({ file: core.freight.register(table) })
   await core.close()
   return [
-    { figure: 'import of 2,000 text documents', value: importMs, unit: 'ms', goal: null, baseline: null, plain: '' },
-    { figure: 'import-segments, 100,000 rows', value: rowsMs, unit: 'ms', goal: 5000, baseline: plainInserts(path), plain: 'the same rows inserted without checks or diary' },
+    {
+      figure: 'import of 2,000 text documents',
+      value: importMs,
+      unit: 'ms',
+      goal: null,
+      baseline: null,
+      plain: '',
+    },
+    {
+      figure: 'import-segments, 100,000 rows',
+      value: rowsMs,
+      unit: 'ms',
+      goal: 5000,
+      baseline: plainInserts(path),
+      plain: 'the same rows inserted without checks or diary',
+    },
   ]
 }
 
@@ -91,7 +106,8 @@ async function measureOpening(path: string): Promise<Figure[]> {
   }
   const plain = await median(3, () => {
     const db = new Database(path, { readonly: true })
-    for (const table of ['document', 'code', 'segment', 'coding']) db.prepare(`SELECT * FROM ${table}`).raw().all()
+    for (const table of ['document', 'code', 'segment', 'coding'])
+      db.prepare(`SELECT * FROM ${table}`).raw().all()
     db.close()
   })
   return [
@@ -113,9 +129,15 @@ async function measureWork(path: string): Promise<Figure[]> {
     await firstScreen(client)
     const documents = await client.documents.list()
     const codable = (await client.codes.list()).filter(({ depth }) => depth === 1)
-    const applies = await measureApplies(client, documents.map(({ id }) => id), codable.map(({ id }) => id))
+    const applies = await measureApplies(
+      client,
+      documents.map(({ id }) => id),
+      codable.map(({ id }) => id),
+    )
     const tableMs = await median(5, () => client.analysis.frequency({}))
-    const groupedMs = await median(5, () => client.analysis.frequency({ aggregate: true, measure: 'words', figure: 'per-1000-words' }))
+    const groupedMs = await median(5, () =>
+      client.analysis.frequency({ aggregate: true, measure: 'words', figure: 'per-1000-words' }),
+    )
     const listMs = await median(5, () => client.segments.list({ scope: { codeIds: [codable[0]!.id] } }))
     const sqlTable = await median(3, () => plainTable(path))
     return [
@@ -127,23 +149,50 @@ async function measureWork(path: string): Promise<Figure[]> {
         baseline: plainApplies(path),
         plain: 'two bare INSERTs with the same durability, p95',
       },
-      { figure: 'code x document table', value: tableMs, unit: 'ms', goal: 150, baseline: sqlTable, plain: 'a join with GROUP BY' },
-      { figure: 'the same: words per 1,000, with sub-codes', value: groupedMs, unit: 'ms', goal: null, baseline: null, plain: '' },
-      { figure: 'a code to the list of its segments', value: listMs, unit: 'ms', goal: 300, baseline: null, plain: '' },
+      {
+        figure: 'code x document table',
+        value: tableMs,
+        unit: 'ms',
+        goal: 150,
+        baseline: sqlTable,
+        plain: 'a join with GROUP BY',
+      },
+      {
+        figure: 'the same: words per 1,000, with sub-codes',
+        value: groupedMs,
+        unit: 'ms',
+        goal: null,
+        baseline: null,
+        plain: '',
+      },
+      {
+        figure: 'a code to the list of its segments',
+        value: listMs,
+        unit: 'ms',
+        goal: 300,
+        baseline: null,
+        plain: '',
+      },
     ]
   } finally {
     await core.close()
   }
 }
 
-async function measureApplies(client: PostilClient, documents: readonly DocumentId[], codes: readonly CodeId[]): Promise<number[]> {
+async function measureApplies(
+  client: PostilClient,
+  documents: readonly DocumentId[],
+  codes: readonly CodeId[],
+): Promise<number[]> {
   const next = random(11)
   const times: number[] = []
   for (let i = 0; i < APPLIES; i++) {
     const documentId = documents[Math.floor(next() * documents.length)]!
     const start = Math.floor(next() * 20_000)
     const codeIds = [codes[Math.floor(next() * codes.length)]!]
-    const { ms } = await timed(() => client.segments.apply({ documentId, span: { start, end: start + 100 }, codeIds }))
+    const { ms } = await timed(() =>
+      client.segments.apply({ documentId, span: { start, end: start + 100 }, codeIds }),
+    )
     times.push(ms)
   }
   return times
@@ -153,7 +202,9 @@ function plainApplies(path: string): number {
   const db = new Database(`${path}.applies`)
   db.pragma('journal_mode = DELETE')
   db.pragma('synchronous = EXTRA')
-  db.exec('CREATE TABLE segment (id INTEGER PRIMARY KEY, a, b, c); CREATE TABLE coding (id INTEGER PRIMARY KEY, a, b, c)')
+  db.exec(
+    'CREATE TABLE segment (id INTEGER PRIMARY KEY, a, b, c); CREATE TABLE coding (id INTEGER PRIMARY KEY, a, b, c)',
+  )
   const segment = db.prepare('INSERT INTO segment (a, b, c) VALUES (?, ?, ?)')
   const coding = db.prepare('INSERT INTO coding (a, b, c) VALUES (?, ?, ?)')
   const both = db.transaction((i: number) => {

@@ -16,11 +16,23 @@ function newest(path) {
 
 export function buildApp() {
   const built = join(out, 'renderer', 'index.html')
-  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map(path => newest(join(root, path))))) return
+  if (
+    existsSync(built) &&
+    statSync(built).mtimeMs > Math.max(...sources.map(path => newest(join(root, path))))
+  )
+    return
   console.log('Building Postil…')
   const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent/electron', ELECTRON_EXEC_PATH: process.execPath }
-  const result = spawnSync(process.execPath, [tool, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
+  const env = {
+    ...process.env,
+    ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent/electron',
+    ELECTRON_EXEC_PATH: process.execPath,
+  }
+  const result = spawnSync(process.execPath, [tool, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+  })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 

@@ -38,7 +38,10 @@ export function findChromium() {
   if (downloaded) return { path: downloaded, how: 'downloaded by Playwright' }
   const packaged = byDebian()
   if (packaged) return { path: packaged, how: 'installed from the system’s packages' }
-  return { path: null, how: 'no Chromium, Chrome or Edge is installed, and none could be downloaded or installed' }
+  return {
+    path: null,
+    how: 'no Chromium, Chrome or Edge is installed, and none could be downloaded or installed',
+  }
 }
 
 function installed() {
@@ -56,10 +59,16 @@ function installed() {
 function byPlaywright() {
   console.log('No Chromium found; trying Playwright’s own download…')
   const tool = join(root, 'node_modules', 'playwright', 'cli.js')
-  const result = spawnSync(process.execPath, [tool, 'install', 'chromium-headless-shell'], { stdio: 'ignore', timeout: 180_000 })
+  const result = spawnSync(process.execPath, [tool, 'install', 'chromium-headless-shell'], {
+    stdio: 'ignore',
+    timeout: 180_000,
+  })
   if (result.status !== 0) return null
   const ask = "import('playwright').then(({ chromium }) => console.log(chromium.executablePath()))"
-  const where = spawnSync(process.execPath, ['--input-type=module', '-e', ask], { cwd: root, encoding: 'utf8' })
+  const where = spawnSync(process.execPath, ['--input-type=module', '-e', ask], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   const path = where.stdout.trim()
   return existsSync(path) ? path : null
 }

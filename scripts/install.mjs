@@ -9,16 +9,29 @@ const stamp = join(root, 'node_modules', '.cache', 'postil-installed')
 
 /** Installs from the lock file when node_modules is missing or belongs to another lock file. */
 export function ensureInstalled() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
   if (installed === wanted && existsSync(pinnedNode())) return
   console.error('Installing what Postil needs (once)…')
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
+  const npm = process.env.npm_execpath
+    ? [process.execPath, process.env.npm_execpath]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
   const [program, ...args] = [...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']
-  const result = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && npm.length === 1 })
-  if (result.status !== 0) throw new Error('The installation did not succeed; its messages are above. Check the network and try again.')
+  const result = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32' && npm.length === 1,
+  })
+  if (result.status !== 0)
+    throw new Error(
+      'The installation did not succeed; its messages are above. Check the network and try again.',
+    )
   if (!existsSync(pinnedNode())) {
-    throw new Error('The pinned Node did not arrive with the packages: its install script may be switched off. Run `npm ci --ignore-scripts=false`.')
+    throw new Error(
+      'The pinned Node did not arrive with the packages: its install script may be switched off. Run `npm ci --ignore-scripts=false`.',
+    )
   }
   mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true })
   writeFileSync(stamp, wanted)

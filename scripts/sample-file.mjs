@@ -11,6 +11,9 @@ export function ensureSample() {
   const sources = folders.flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
   const newest = Math.max(...sources.map(path => statSync(path).mtimeMs))
   if (existsSync(samplePath) && statSync(samplePath).mtimeMs >= newest) return
-  const result = spawnSync(process.execPath, [join(root, 'scripts', 'sample.ts')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const result = spawnSync(process.execPath, [join(root, 'scripts', 'sample.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }

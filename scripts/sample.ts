@@ -19,7 +19,9 @@ const source = join(root, 'resources', 'sample')
 const target = process.argv[2] ?? join(root, 'resources', 'sample.postil')
 
 const Codebook = z.strictObject({
-  codes: z.array(z.strictObject({ path: z.string(), definition: z.string(), codable: z.boolean().optional() })),
+  codes: z.array(
+    z.strictObject({ path: z.string(), definition: z.string(), codable: z.boolean().optional() }),
+  ),
 })
 const Codings = z.array(
   z.strictObject({
@@ -63,7 +65,13 @@ async function makeCodes({ client, codes }: Building): Promise<void> {
     const parentId = parentPath === '' ? null : codes.get(parentPath)
     if (parentId === undefined) throw new Error(`codebook.json: the parent of “${path}” must come before it`)
     const siblings = [...codes.keys()].filter(known => known.startsWith(`${names[0]}/`)).length
-    const input = { name: names.at(-1)!, parentId, definition, color: look(branch).color, glyph: look(siblings).glyph }
+    const input = {
+      name: names.at(-1)!,
+      parentId,
+      definition,
+      color: look(branch).color,
+      glyph: look(siblings).glyph,
+    }
     codes.set(path, await client.codes.create(codable === undefined ? input : { ...input, codable }))
   }
 }
@@ -76,7 +84,10 @@ function splitFrontMatter(name: string, markdown: string): { fields: Map<string,
   return { fields: new Map(lines.map(line => [line![1]!, line![2]!])), body: match[2]! }
 }
 
-async function importDocuments(building: Building, freight: { register(path: string, name?: string): string }): Promise<void> {
+async function importDocuments(
+  building: Building,
+  freight: { register(path: string, name?: string): string },
+): Promise<void> {
   const { client } = building
   const groups = new Map<string, GroupId>()
   for (const name of GROUPS) groups.set(name, await client.groups.create({ name }))
@@ -90,9 +101,15 @@ async function importDocuments(building: Building, freight: { register(path: str
       writeFileSync(path, body)
       const groupId = groups.get(fields.get('group')!)
       if (!groupId) throw new Error(`${file}: there is no group “${fields.get('group')}”`)
-      const { id } = await client.documents.import({ file: freight.register(path, file), name: fields.get('title')!, groupId, batch: 'sample' })
+      const { id } = await client.documents.import({
+        file: freight.register(path, file),
+        name: fields.get('title')!,
+        groupId,
+        batch: 'sample',
+      })
       building.documents.set(basename(file, '.md'), id)
-      for (const [name, variableId] of variables) await client.variables.set({ variableId, documentId: id, value: fields.get(name)! })
+      for (const [name, variableId] of variables)
+        await client.variables.set({ variableId, documentId: id, value: fields.get(name)! })
     }
   } finally {
     rmSync(folder, { recursive: true })
@@ -113,13 +130,18 @@ async function codeDocuments({ client, codes, documents }: Building): Promise<nu
     await client.coders.use({ name: coder })
     for (const [name, documentId] of documents) {
       const { text } = await client.documents.text({ documentId })
-      const mine = Codings.parse(readJson(join(source, 'documents', `${name}.codings.json`))).filter(row => row.coder === coder)
+      const mine = Codings.parse(readJson(join(source, 'documents', `${name}.codings.json`))).filter(
+        row => row.coder === coder,
+      )
       for (const { quote, codes: paths, comment } of mine) {
         const start = text.indexOf(quote)
-        if (start < 0 || text.indexOf(quote, start + 1) >= 0) throw new Error(`${name}: not found exactly once: “${quote}”`)
+        if (start < 0 || text.indexOf(quote, start + 1) >= 0)
+          throw new Error(`${name}: not found exactly once: “${quote}”`)
         const codeIds = paths.map(path => codes.get(path) ?? missing(`${name}: there is no code “${path}”`))
         const span = { start, end: start + quote.length }
-        const { added } = await client.segments.apply(comment === undefined ? { documentId, span, codeIds } : { documentId, span, codeIds, comment })
+        const { added } = await client.segments.apply(
+          comment === undefined ? { documentId, span, codeIds } : { documentId, span, codeIds, comment },
+        )
         count += added.length
       }
     }
@@ -135,9 +157,18 @@ function missing(reason: string): never {
 async function writeMemos({ client, codes, documents }: Building): Promise<void> {
   for (const file of sampleFiles('.json').filter(name => name.startsWith('memos-'))) {
     for (const { about, ...memo } of Memos.parse(readJson(join(source, 'documents', file)))) {
-      const codeId = about.code === undefined ? undefined : (codes.get(about.code) ?? missing(`${file}: no code “${about.code}”`))
-      const documentId = about.document === undefined ? undefined : (documents.get(about.document) ?? missing(`${file}: no document “${about.document}”`))
-      await client.memos.create({ ...memo, about: { ...(codeId && { codeId }), ...(documentId && { documentId }) } })
+      const codeId =
+        about.code === undefined
+          ? undefined
+          : (codes.get(about.code) ?? missing(`${file}: no code “${about.code}”`))
+      const documentId =
+        about.document === undefined
+          ? undefined
+          : (documents.get(about.document) ?? missing(`${file}: no document “${about.document}”`))
+      await client.memos.create({
+        ...memo,
+        about: { ...(codeId && { codeId }), ...(documentId && { documentId }) },
+      })
     }
   }
 }

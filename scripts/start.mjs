@@ -3,9 +3,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { buildApp } from './build.mjs'
 import { electronProgram, fetchElectron } from './electron.mjs'
 import { root } from './install.mjs'
-import { buildApp } from './build.mjs'
 import { ensureSample } from './sample-file.mjs'
 
 const ONE_DAY = 24 * 60 * 60 * 1000
@@ -14,9 +14,11 @@ const noElectron = join(root, 'node_modules', '.cache', 'postil-no-electron')
 const args = process.argv.slice(2)
 const web = args.includes('--web')
 const rest = args.filter(arg => arg !== '--web')
-const file = rest.find(arg => !arg.startsWith('-') && arg !== valueOf('--port'))
+const file = rest.find(arg => !arg.startsWith('-') && arg !== optionValue('--port'))
 if (file !== undefined && !existsSync(file)) {
-  console.error(`There is no file at ${resolve(file)}. Check the name, or make a project there with: npm run -s postil -- new ${file}`)
+  console.error(
+    `There is no file at ${resolve(file)}. Check the name, or make a project there with: npm run -s postil -- new ${file}`,
+  )
   process.exit(1)
 }
 
@@ -25,11 +27,16 @@ ensureSample()
 const program = web ? null : (electronProgram() ?? tryToFetch())
 if (program) run(program, [root, ...rest])
 else {
-  if (!web) console.log('Electron’s program cannot be had on this machine, so Postil opens in your browser instead.')
-  run(process.execPath, [join(root, 'out', 'main', 'web.js'), ...(file === undefined ? ['--sample'] : []), ...rest])
+  if (!web)
+    console.log('Electron’s program cannot be had on this machine, so Postil opens in your browser instead.')
+  run(process.execPath, [
+    join(root, 'out', 'main', 'web.js'),
+    ...(file === undefined ? ['--sample'] : []),
+    ...rest,
+  ])
 }
 
-function valueOf(option) {
+function optionValue(option) {
   const at = rest.indexOf(option)
   return at < 0 ? undefined : rest[at + 1]
 }

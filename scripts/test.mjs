@@ -20,11 +20,16 @@ function step(name, script, args, env = {}) {
     stdio: 'inherit',
     env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent/electron', ...env },
   })
-  results.push({ name, state: status === 0 ? 'passed' : 'FAILED', note: `${((Date.now() - began) / 1000).toFixed(0)} s` })
+  results.push({
+    name,
+    state: status === 0 ? 'passed' : 'FAILED',
+    note: `${((Date.now() - began) / 1000).toFixed(0)} s`,
+  })
   return status === 0
 }
 
-const notRun = (name, note, isFailure = false) => results.push({ name, state: isFailure ? 'FAILED' : 'NOT RUN', note })
+const notRun = (name, note, isFailure = false) =>
+  results.push({ name, state: isFailure ? 'FAILED' : 'NOT RUN', note })
 
 step('format and lint', bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings'])
 step('types', bin('typescript', 'bin', 'tsc'), ['-b', 'tsconfig.json'])
@@ -46,8 +51,16 @@ function electronStories() {
   const counter = join(root, 'tests', 'e2e-electron', 'count.mjs')
   const count = spawnSync(process.execPath, [counter], { cwd: root, encoding: 'utf8' }).stdout.trim()
   const program = electronProgram()
-  if (!program) return notRun(`Electron stories (${count})`, 'Electron’s program is not on this machine; the shell was tested against a model of it')
-  step(`Electron stories (${count})`, bin('@playwright', 'test', 'cli.js'), ['test', '--config', 'tests/e2e-electron/playwright.config.ts'])
+  if (!program)
+    return notRun(
+      `Electron stories (${count})`,
+      'Electron’s program is not on this machine; the shell was tested against a model of it',
+    )
+  step(`Electron stories (${count})`, bin('@playwright', 'test', 'cli.js'), [
+    'test',
+    '--config',
+    'tests/e2e-electron/playwright.config.ts',
+  ])
 }
 
 function report() {

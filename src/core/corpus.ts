@@ -190,9 +190,9 @@ export class LiveCorpus {
   private readCodes(): CorpusCode[] {
     const tree = codeTree(this.db)
     const place = new Map(tree.map((code, index) => [code.id, index]))
-    return tree.map(({ id, name, path, depth, parent_id }) => {
+    return tree.map(({ id, name, path, depth, codable, parent_id }) => {
       const parent = parent_id === null ? -1 : place.get(parent_id)!
-      return { slot: this.codeSlots.of(id), id, name, path, depth, parent }
+      return { slot: this.codeSlots.of(id), id, name, path, depth, codable: codable === 1, parent }
     })
   }
 

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto'
 
 // In ASCII order, so that ids sort by time as text, as their bytes do.
-const ALPHABET = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~'
 
 const pool = Buffer.alloc(16 * 256)
 let used = pool.length

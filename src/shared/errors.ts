@@ -83,8 +83,13 @@ const sentences = {
     `“${d['value']}” is not a ${d['type']}, which the variable “${d['variable']}” asks for. Nothing was changed.`,
 
   // hosts
-  'host-gone': () => 'Postil’s own program does not answer: it may have been closed. What was saved is safe. Start Postil again and reload this page.',
-  'host-refused': d => `Postil’s own program refused this (status ${d['status']}). Nothing was changed. Reload this page, or start Postil again.`,
+  'window-missing': () =>
+    'The window of Postil is not built yet. Nothing was opened. Run `npm run build` once, then try again.',
+  'no-project': () => 'No project is open. Nothing was done. Open a project, or make a new one.',
+  'host-gone': () =>
+    'Postil’s own program does not answer: it may have been closed. What was saved is safe. Start Postil again and reload this page.',
+  'host-refused': d =>
+    `Postil’s own program refused this (status ${d['status']}). Nothing was changed. Reload this page, or start Postil again.`,
 
   // history
   'nothing-to-undo': () => 'There is nothing to undo.',

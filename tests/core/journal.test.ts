@@ -1,12 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openCore } from '../../src/core/core.ts'
-import { createClient, type Change, type PostilClient } from '../../src/shared/client.ts'
-import type { CodeId, CodingId, DocumentId, GroupId, MemoId, SegmentId, VariableId } from '../../src/shared/model/ids.ts'
+import { type Change, createClient, type PostilClient } from '../../src/shared/client.ts'
+import type {
+  CodeId,
+  CodingId,
+  DocumentId,
+  GroupId,
+  MemoId,
+  SegmentId,
+  VariableId,
+} from '../../src/shared/model/ids.ts'
 import { stateOf, testProject } from '../support/project.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
-const TEXT = 'Partnership is a shared responsibility. We all gain from it, they said, and nobody asked who pays.'
+const TEXT =
+  'Partnership is a shared responsibility. We all gain from it, they said, and nobody asked who pays.'
 
 describe('a step of the diary', () => {
   it('is one transaction, one line of history and one notice', async () => {
@@ -20,7 +29,12 @@ describe('a step of the diary', () => {
     expect(heard[0]).toMatchObject({ label: 'Apply code' })
     expect([...heard[0]!.tables].sort()).toEqual(['coding', 'segment', 'step'])
     const { steps } = await client.history.list()
-    expect(steps[0]).toMatchObject({ actor: 'Ada', procedure: 'segments.apply', label: 'Apply code', changes: 2 })
+    expect(steps[0]).toMatchObject({
+      actor: 'Ada',
+      procedure: 'segments.apply',
+      label: 'Apply code',
+      changes: 2,
+    })
   })
 
   it('leaves nothing when it changes nothing or fails', async () => {
@@ -32,7 +46,9 @@ describe('a step of the diary', () => {
     const again = await client.segments.apply({ documentId, span: { start: 0, end: 11 }, codeIds: [codeId] })
     expect(again).toMatchObject({ added: [], already: 1 })
     await expect(client.codes.create({ name: 'win-WIN' })).rejects.toMatchObject({ code: 'code-name-taken' })
-    await expect(client.segments.apply({ documentId, span: { start: 0, end: 9999 }, codeIds: [codeId] })).rejects.toMatchObject({
+    await expect(
+      client.segments.apply({ documentId, span: { start: 0, end: 9999 }, codeIds: [codeId] }),
+    ).rejects.toMatchObject({
       code: 'span-outside',
     })
     expect(await client.history.list()).toEqual(before)
@@ -108,7 +124,9 @@ interface Known {
 /** What is there now; random deeds pick from it. */
 async function look(client: PostilClient): Promise<Known> {
   const documents = (await client.documents.list()).map(({ id }) => id)
-  const segments = (await Promise.all(documents.map(documentId => client.segments.ofDocument({ documentId })))).flat()
+  const segments = (
+    await Promise.all(documents.map(documentId => client.segments.ofDocument({ documentId })))
+  ).flat()
   return {
     documents,
     codes: (await client.codes.list()).map(({ id }) => id),
@@ -123,13 +141,22 @@ async function look(client: PostilClient): Promise<Known> {
 type Deed = { readonly kind: number; readonly a: number; readonly b: number; readonly n: number }
 const deed = fc.record({ kind: fc.nat(17), a: fc.nat(50), b: fc.nat(50), n: fc.nat(60) })
 
-const pick = <T>(list: readonly T[], index: number): T | undefined => (list.length === 0 ? undefined : list[index % list.length])
+const pick = <T>(list: readonly T[], index: number): T | undefined =>
+  list.length === 0 ? undefined : list[index % list.length]
 
 /** One random deed; what cannot be done (nothing there, a refusal) is skipped. */
-async function act(client: PostilClient, document: (name: string, text: string) => Promise<unknown>, { kind, a, b, n }: Deed) {
+async function act(
+  client: PostilClient,
+  document: (name: string, text: string) => Promise<unknown>,
+  { kind, a, b, n }: Deed,
+) {
   const known = await look(client)
   const [documentId, codeId, other] = [pick(known.documents, a), pick(known.codes, a), pick(known.codes, b)]
-  const [segmentId, codingId, groupId] = [pick(known.segments, a), pick(known.codings, a), pick(known.groups, b)]
+  const [segmentId, codingId, groupId] = [
+    pick(known.segments, a),
+    pick(known.codings, a),
+    pick(known.groups, b),
+  ]
   const [memoId, variableId] = [pick(known.memos, a), pick(known.variables, b)]
   const span = { start: n, end: n + 5 + b / 10 }
   const whole = { start: span.start, end: Math.floor(span.end) }
@@ -137,7 +164,11 @@ async function act(client: PostilClient, document: (name: string, text: string) 
     () => document(`D${n}`, `${n} ${TEXT}`),
     () => client.codes.create({ name: `C${n}`, parentId: b % 2 ? (codeId ?? null) : null }),
     () => documentId && codeId && client.segments.apply({ documentId, span: whole, codeIds: [codeId] }),
-    () => documentId && codeId && other && client.segments.apply({ documentId, span: whole, codeIds: [codeId, other] }),
+    () =>
+      documentId &&
+      codeId &&
+      other &&
+      client.segments.apply({ documentId, span: whole, codeIds: [codeId, other] }),
     () => documentId && client.segments.createAndApply({ documentId, span: whole, path: `P${b}/Q${n}` }),
     () => codingId && client.segments.uncode({ codingIds: [codingId] }),
     () => codingId && other && client.segments.recode({ codingIds: [codingId], codeId: other }),
@@ -149,8 +180,14 @@ async function act(client: PostilClient, document: (name: string, text: string) 
     () => codeId && client.codes.move({ codeId, parentId: other ?? null, before: null }),
     () => documentId && client.documents.delete({ documentIds: [documentId] }),
     () => client.groups.create({ name: `G${n}`, documentIds: documentId ? [documentId] : [] }),
-    () => groupId && documentId && client.groups.assign({ groupId, documentIds: [documentId], member: n % 2 === 0 }),
-    () => (memoId ? client.memos.update({ memoId, body: `${n}` }) : client.memos.create({ title: `M${n}`, about: codeId ? { codeId } : {} })),
+    () =>
+      groupId &&
+      documentId &&
+      client.groups.assign({ groupId, documentIds: [documentId], member: n % 2 === 0 }),
+    () =>
+      memoId
+        ? client.memos.update({ memoId, body: `${n}` })
+        : client.memos.create({ title: `M${n}`, about: codeId ? { codeId } : {} }),
     () =>
       variableId && documentId
         ? client.variables.set({ variableId, documentId, value: String(n) })

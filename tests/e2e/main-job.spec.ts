@@ -14,7 +14,10 @@ const transcripts = [
 ].map(name => join(corpus, 'interviews', name))
 const regulation = join(corpus, 'eu', 'EU_Reg_2024-1351_AMMR.docx')
 
-test('six transcripts and a regulation: import, code, table, XLSX equal to the screen', async ({ page, postil }) => {
+test('six transcripts and a regulation: import, code, table, XLSX equal to the screen', async ({
+  page,
+  postil,
+}) => {
   test.skip(!existsSync(regulation), 'not run: ../shared is not here')
   await page.goto(await postil.start())
   await page.getByRole('button', { name: 'New project…' }).click()
@@ -24,7 +27,9 @@ test('six transcripts and a regulation: import, code, table, XLSX equal to the s
   await page.getByRole('button', { name: 'Add files…' }).first().click()
   await (await chooser).setFiles([...transcripts, regulation])
   await expect(page.getByRole('dialog')).toContainText('EU_Reg_2024-1351_AMMR', { timeout: 60_000 })
-  await expect.poll(async () => (await ask<unknown[]>(page, 'documents.list')).length, { timeout: 60_000 }).toBe(7)
+  await expect
+    .poll(async () => (await ask<unknown[]>(page, 'documents.list')).length, { timeout: 60_000 })
+    .toBe(7)
   await page.keyboard.press('Escape')
 
   const coded: [document: string, words: string, code: string][] = [
@@ -44,15 +49,23 @@ test('six transcripts and a regulation: import, code, table, XLSX equal to the s
 
   await page.keyboard.press('ControlOrMeta+Shift+t')
   await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toContainText('Solidarity')
-  const shown = await ask<{ columns: { title: string }[]; rows: { cells: (string | number | null)[] }[] }>(page, 'analysis.frequency')
+  const shown = await ask<{ columns: { title: string }[]; rows: { cells: (string | number | null)[] }[] }>(
+    page,
+    'analysis.frequency',
+  )
   await page.keyboard.press('ControlOrMeta+e')
   await page.getByRole('dialog').getByText('XLSX', { exact: false }).first().click()
   const download = page.waitForEvent('download')
-  await page.getByRole('dialog').getByRole('button', { name: /^Export|^Save/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Export|^Save/ })
+    .click()
   const path = await (await download).path()
   const sheet = await readSheet(path)
   expect(sheet[0]!.map(String)).toEqual(shown.columns.map(({ title }) => title))
-  expect(sheet.slice(1).map(row => row.map(cell => cell ?? null))).toEqual(shown.rows.map(({ cells }) => cells))
+  expect(sheet.slice(1).map(row => row.map(cell => cell ?? null))).toEqual(
+    shown.rows.map(({ cells }) => cells),
+  )
   const total = shown.rows.at(-1)!.cells.at(-1)
   expect(total).toBe(3)
 })

@@ -111,7 +111,12 @@ export async function selectWords(page: Page, words: string): Promise<void> {
       range.setEnd(node, at + wanted.length)
       const rects = [...range.getClientRects()]
       const [first, last] = [rects[0]!, rects.at(-1)!]
-      return { x1: first.left + 1, y1: first.top + first.height / 2, x2: last.right - 1, y2: last.top + last.height / 2 }
+      return {
+        x1: first.left + 1,
+        y1: first.top + first.height / 2,
+        x2: last.right - 1,
+        y2: last.top + last.height / 2,
+      }
     }
     return null
   }, words)

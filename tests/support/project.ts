@@ -34,7 +34,11 @@ export function testProject(path = ':memory:', create = true): TestProject {
       const { text } = await client.documents.text({ documentId })
       const start = text.indexOf(quote)
       if (start < 0) throw new Error(`“${quote}” is not in the document`)
-      const { segmentId } = await client.segments.apply({ documentId, span: { start, end: start + quote.length }, codeIds })
+      const { segmentId } = await client.segments.apply({
+        documentId,
+        span: { start, end: start + quote.length },
+        codeIds,
+      })
       return segmentId
     },
   }

@@ -7,9 +7,9 @@ import { attempt } from '../state/messages.ts'
 import { emptyWorkspace, workspace } from '../state/workspace.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Messages } from './Messages.tsx'
+import { ProjectWindow } from './ProjectWindow.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { useStartCommands } from './start-commands.ts'
-import { ProjectWindow } from './ProjectWindow.tsx'
 
 /** The start screen, or the window of the open project. Everything of one project goes when another opens. */
 export function App() {

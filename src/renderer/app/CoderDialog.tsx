@@ -35,7 +35,11 @@ function CoderChoice({ onClose }: { onClose: () => void }) {
       <ul className="coder-list">
         {(coders ?? []).map(coder => (
           <li key={coder.id}>
-            <Button look="plain" {...(coder.current ? { 'aria-current': 'true' as const } : {})} onPress={() => void use(coder.name)}>
+            <Button
+              look="plain"
+              {...(coder.current ? { 'aria-current': 'true' as const } : {})}
+              onPress={() => void use(coder.name)}
+            >
               {coder.name}
               <span className="coder-count">
                 {coder.codings} codings{coder.current ? ' · coding now' : ''}

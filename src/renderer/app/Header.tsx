@@ -1,8 +1,8 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { commands } from '../../shared/commands.ts'
-import { useQuery } from '../data/use-query.ts'
-import { runCommand } from '../commands/run.ts'
 import { chordLabel } from '../commands/keys.ts'
+import { runCommand } from '../commands/run.ts'
+import { useQuery } from '../data/use-query.ts'
 import { host } from '../host/index.ts'
 import { type MiddleView, showView, workspace } from '../state/workspace.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -71,9 +71,15 @@ function UndoRedo() {
 function ViewSwitch() {
   const current = useStore(workspace, state => state.view)
   return (
-    <div className="header-group" role="group" aria-label="What fills the middle">
+    <div className="header-group" role="toolbar" aria-label="What fills the middle">
       {VIEWS.map(({ view, label, icon, command }) => (
-        <IconButton key={view} label={label} shortcut={keyOf(command)} aria-pressed={view === current} onPress={() => showView(view)}>
+        <IconButton
+          key={view}
+          label={label}
+          shortcut={keyOf(command)}
+          aria-pressed={view === current}
+          onPress={() => showView(view)}
+        >
           <Icon name={icon} />
         </IconButton>
       ))}

@@ -57,7 +57,8 @@ function About({ onClose }: { onClose: () => void }) {
     <Dialog title="Postil" onClose={onClose}>
       <p>Version {info?.version}. Free software under the MIT licence.</p>
       <p>
-        A postil is a note in a margin. Postil keeps a whole study in one file on your own disk and sends nothing anywhere.
+        A postil is a note in a margin. Postil keeps a whole study in one file on your own disk and sends
+        nothing anywhere.
       </p>
       <p>This project: {info?.path}</p>
     </Dialog>

@@ -20,7 +20,6 @@ const TITLES: Record<MenuName, string> = {
 export function MenuBar() {
   const [open, setOpen] = useState<MenuName | null>(null)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a bar of menu buttons; <menu> would be a list
     <div className="menu-bar" role="toolbar" aria-label="Menus" onKeyDown={moveAlong}>
       {MENUS.map(menu => (
         <MenuTrigger key={menu} isOpen={open === menu} onOpenChange={isOpen => setOpen(isOpen ? menu : null)}>

@@ -1,5 +1,14 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components'
 import { createStore } from 'zustand/vanilla'
 import { commands } from '../../shared/commands.ts'
 import { foldText } from '../../shared/text/fold.ts'
@@ -30,7 +39,12 @@ export function Palette() {
   if (open === false) return null
   const close = () => palette.setState({ open: false })
   return (
-    <ModalOverlay className="palette-overlay" isOpen isDismissable onOpenChange={isOpen => !isOpen && close()}>
+    <ModalOverlay
+      className="palette-overlay"
+      isOpen
+      isDismissable
+      onOpenChange={isOpen => !isOpen && close()}
+    >
       <Modal className="palette">
         <Dialog aria-label="Find or do" className="palette-body">
           <PaletteList only={open} onDone={close} />
@@ -54,7 +68,13 @@ function PaletteList({ only, onDone }: { only: 'all' | 'documents'; onDone: () =
         <Icon name="search" />
         <Input placeholder={only === 'documents' ? 'Go to document…' : 'A command, a document, a code…'} />
       </SearchField>
-      <Menu aria-label="Found" items={found} onAction={choose} className="palette-list" renderEmptyState={() => <Nothing query={query} />}>
+      <Menu
+        aria-label="Found"
+        items={found}
+        onAction={choose}
+        className="palette-list"
+        renderEmptyState={() => <Nothing query={query} />}
+      >
         {entry => (
           <MenuItem id={entry.id} textValue={entry.label} className="palette-item">
             <span className="palette-kind">{entry.kind}</span>
@@ -85,7 +105,13 @@ function useEverything(only: 'all' | 'documents'): Found[] {
   const codes = useQuery('codes.list', {})
   return useMemo(() => {
     const toDocument = (documents ?? []).map(
-      ({ id, name, codings }): Found => ({ id, kind: 'Document', label: name, hint: `${codings} codings`, run: () => openDocument(id) }),
+      ({ id, name, codings }): Found => ({
+        id,
+        kind: 'Document',
+        label: name,
+        hint: `${codings} codings`,
+        run: () => openDocument(id),
+      }),
     )
     if (only === 'documents') return toDocument
     const toDo = commands

@@ -15,13 +15,19 @@ export function ProjectPathDialog() {
     event.preventDefault()
     const wanted = path.trim()
     if (wanted === '') return
-    void (asking === 'new' ? newProject(wanted.endsWith('.postil') ? wanted : `${wanted}.postil`) : openProject(wanted))
+    void (asking === 'new'
+      ? newProject(wanted.endsWith('.postil') ? wanted : `${wanted}.postil`)
+      : openProject(wanted))
   }
   return (
     <Dialog title={asking === 'new' ? 'New project' : 'Open project'} onClose={close}>
       <form onSubmit={submit} className="dialog-form">
         <Field
-          label={asking === 'new' ? 'Where to make it (path of the new file)' : 'Path of the project file (.postil)'}
+          label={
+            asking === 'new'
+              ? 'Where to make it (path of the new file)'
+              : 'Path of the project file (.postil)'
+          }
           placeholder="~/studies/partnership.postil"
           value={path}
           onChange={setPath}

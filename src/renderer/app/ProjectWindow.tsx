@@ -1,27 +1,31 @@
 import { lazy, Suspense } from 'react'
-import { useStore } from '../ui/use-store.ts'
-import { workspace } from '../state/workspace.ts'
 import { CodesPanel } from '../panels/codes/CodesPanel.tsx'
 import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
 import { ExportDialog } from '../panels/export/ExportDialog.tsx'
 import { ImportDialog } from '../panels/import/ImportDialog.tsx'
 import { SegmentsDrawer } from '../panels/segments/SegmentsDrawer.tsx'
+import { workspace } from '../state/workspace.ts'
+import { useStore } from '../ui/use-store.ts'
 import { CoderDialog } from './CoderDialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { ProjectPathDialog } from './ProjectPathDialog.tsx'
+import { useProjectCommands } from './project-commands.ts'
 import { RenameProjectDialog } from './RenameProjectDialog.tsx'
 import { Splitter } from './Splitter.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TextArea } from './TextArea.tsx'
-import { useProjectCommands } from './project-commands.ts'
 import { useWindowCommands } from './window-commands.ts'
 import './project-window.css'
 
-const FrequencyView = lazy(async () => ({ default: (await import('../panels/table/FrequencyView.tsx')).FrequencyView }))
-const HistoryView = lazy(async () => ({ default: (await import('../panels/history/HistoryView.tsx')).HistoryView }))
+const FrequencyView = lazy(async () => ({
+  default: (await import('../panels/table/FrequencyView.tsx')).FrequencyView,
+}))
+const HistoryView = lazy(async () => ({
+  default: (await import('../panels/history/HistoryView.tsx')).HistoryView,
+}))
 const MemosView = lazy(async () => ({ default: (await import('../panels/memos/MemosView.tsx')).MemosView }))
 
 /** Documents | text | codes, the segments drawer below the text, a line of status at the foot. */

@@ -23,8 +23,8 @@ export function StartScreen() {
           <Button onPress={() => runCommand('project.open')}>Open…</Button>
         </div>
         <p className="start-hint">
-          The sample is a small study of partnership in international migration governance: twelve documents, two coders. It
-          opens as a copy of your own.
+          The sample is a small study of partnership in international migration governance: twelve documents,
+          two coders. It opens as a copy of your own.
         </p>
         <Recents />
       </div>

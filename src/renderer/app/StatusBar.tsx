@@ -15,9 +15,11 @@ export function StatusBar() {
   const documents = useQuery('documents.list', {})
   const document = documents?.find(({ id }) => id === documentId)
   return (
-    <footer className="status-bar" aria-label="Status">
+    <footer className="status-bar">
       <span className="status-bar-main">
-        {document ? `${document.name} · ${number.format(document.words)} words · ${number.format(document.segments)} segments` : ''}
+        {document
+          ? `${document.name} · ${number.format(document.words)} words · ${number.format(document.segments)} segments`
+          : ''}
         <SelectionWords />
       </span>
       {info ? (

@@ -1,5 +1,5 @@
-import { useQuery } from '../data/use-query.ts'
 import { runCommand } from '../commands/run.ts'
+import { useQuery } from '../data/use-query.ts'
 import { Reader } from '../reader/Reader.tsx'
 import { closeTab, openDocument, workspace } from '../state/workspace.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -35,7 +35,11 @@ function Tabs() {
     <nav className="tabs" aria-label="Open documents">
       {open.map(({ id, name }) => (
         <div key={id} className={id === current ? 'tab tab-current' : 'tab'}>
-          <Button look="plain" {...(id === current ? { 'aria-current': 'page' as const } : {})} onPress={() => openDocument(id)}>
+          <Button
+            look="plain"
+            {...(id === current ? { 'aria-current': 'page' as const } : {})}
+            onPress={() => openDocument(id)}
+          >
             <span className="tab-name">{name}</span>
           </Button>
           <IconButton label={`Close ${name}`} onPress={() => closeTab(id)}>

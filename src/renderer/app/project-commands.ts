@@ -43,7 +43,10 @@ async function redo(): Promise<void> {
 async function check(): Promise<void> {
   const { sound, findings, documents, segments } = await client().project.check()
   if (sound) say(`The project file is sound: ${documents} documents and ${segments} segments checked.`)
-  else say(`The project file has ${findings.length} faults, the first: ${findings[0]}. Keep it, and work on a copy or a backup.`)
+  else
+    say(
+      `The project file has ${findings.length} faults, the first: ${findings[0]}. Keep it, and work on a copy or a backup.`,
+    )
 }
 
 async function stepDocument(step: 1 | -1): Promise<void> {

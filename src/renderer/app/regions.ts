@@ -10,7 +10,9 @@ export function focusPlace(place: Place): void {
   // a frame later, when a view that was just switched to is there
   requestAnimationFrame(() => {
     const region = regionOf(place)
-    const home = region?.matches('[tabindex]') ? region : (region?.querySelector<HTMLElement>('[data-home]') ?? null)
+    const home = region?.matches('[tabindex]')
+      ? region
+      : (region?.querySelector<HTMLElement>('[data-home]') ?? null)
     const target = home ?? region?.querySelector<HTMLElement>(FOCUSABLE)
     target?.focus()
   })
@@ -20,7 +22,7 @@ export function focusPlace(place: Place): void {
 export function stepRegion(step: 1 | -1): void {
   const there = ORDER.filter(place => regionOf(place) !== null)
   const current = document.activeElement?.closest<HTMLElement>('[data-place]')?.dataset['place']
-  const at = there.findIndex(place => place === current)
+  const at = there.indexOf(current as Place)
   const next = there[(at + step + there.length) % there.length]
   if (next) focusPlace(next)
 }

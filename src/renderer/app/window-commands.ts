@@ -26,7 +26,10 @@ const focusCommands = {
 }
 
 const panelCommands = {
-  'panel.documents': { checked: () => workspace.getState().panels.documents, run: () => togglePanel('documents') },
+  'panel.documents': {
+    checked: () => workspace.getState().panels.documents,
+    run: () => togglePanel('documents'),
+  },
   'panel.codes': { checked: () => workspace.getState().panels.codes, run: () => togglePanel('codes') },
   'panel.segments': {
     checked: () => workspace.getState().drawer !== null,
@@ -34,9 +37,18 @@ const panelCommands = {
   },
 }
 
-const themed = (theme: Theme) => ({ checked: () => preferences.getState().theme === theme, run: () => prefer({ theme }) })
+const themed = (theme: Theme) => ({
+  checked: () => preferences.getState().theme === theme,
+  run: () => prefer({ theme }),
+})
 const sized = (change: (size: number) => number) => ({
-  run: () => prefer({ fontSize: Math.min(FONT_SIZES.most, Math.max(FONT_SIZES.least, change(preferences.getState().fontSize))) }),
+  run: () =>
+    prefer({
+      fontSize: Math.min(
+        FONT_SIZES.most,
+        Math.max(FONT_SIZES.least, change(preferences.getState().fontSize)),
+      ),
+    }),
 })
 
 const lookCommands = {

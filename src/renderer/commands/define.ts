@@ -4,7 +4,7 @@ export interface Deed {
   /** true if a toggle is on, for check marks in menus */
   readonly checked?: () => boolean
   /** `digit`: for commands bound to "Digit" */
-  run(digit?: number): void | Promise<unknown>
+  run(digit?: number): unknown
 }
 
 const deeds = new Map<string, Deed>()

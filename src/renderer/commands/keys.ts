@@ -36,7 +36,8 @@ export function ambiguousChords(): string[] {
   })
 }
 
-const textInputs = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="searchbox"], [role="combobox"]'
+const textInputs =
+  'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="searchbox"], [role="combobox"]'
 
 /** Letters and plain keys act only where they cannot be meant as typing. */
 export function handleKey(event: KeyboardEvent): void {
@@ -51,7 +52,9 @@ export function handleKey(event: KeyboardEvent): void {
   const fits = (command: Command) => command.place === place || command.place === 'window'
   const candidates = (byChord.get(chord) ?? []).map(({ command }) => command).filter(fits)
   // the command of the place where the focus is comes before one of the whole window
-  const command = candidates.toSorted((a, b) => Number(a.place === 'window') - Number(b.place === 'window')).find(({ id }) => canRun(id))
+  const command = candidates
+    .toSorted((a, b) => Number(a.place === 'window') - Number(b.place === 'window'))
+    .find(({ id }) => canRun(id))
   if (command && runCommand(command.id, digit)) event.preventDefault()
 }
 
@@ -60,7 +63,14 @@ export function chordLabel(chord: string): string {
   const names: Record<string, string> = isMac
     ? { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
     : { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift' }
-  const keys: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Digit: '1–9', Delete: 'Del' }
+  const keys: Record<string, string> = {
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    Digit: '1–9',
+    Delete: 'Del',
+  }
   const parts = chord === 'Mod++' ? ['Mod', '+'] : chord.split('+')
   return parts.map(part => names[part] ?? keys[part] ?? part).join(isMac ? '' : '+')
 }

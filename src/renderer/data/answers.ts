@@ -69,5 +69,7 @@ export type Answers = ReturnType<typeof createAnswers>
 
 export function asFailure(error: unknown): Failure {
   const isFailure = error instanceof Error && error.name === 'Failure'
-  return isFailure ? (error as Failure) : fail('internal', { reason: error instanceof Error ? error.message : String(error) })
+  return isFailure
+    ? (error as Failure)
+    : fail('internal', { reason: error instanceof Error ? error.message : String(error) })
 }

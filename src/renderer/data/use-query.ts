@@ -43,7 +43,10 @@ export function useAsk<N extends QueryName>(name: N, input: In<Named<N>> | null)
 }
 
 /** The answer alone; an error goes to the nearest error boundary. */
-export function useQuery<N extends QueryName>(name: N, input: In<Named<N>> | null): Out<Named<N>> | undefined {
+export function useQuery<N extends QueryName>(
+  name: N,
+  input: In<Named<N>> | null,
+): Out<Named<N>> | undefined {
   const { value, error } = useAsk(name, input)
   if (error && value === undefined) throw error
   return value

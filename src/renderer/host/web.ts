@@ -6,7 +6,11 @@ import type { BrowserFile, Host, OpenProject, RecentProject } from '../../shared
 /** The web host's wire is told at the top of src/web/server.ts. */
 async function post(path: string, body: unknown): Promise<Reply> {
   return answered(() =>
-    fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? null) }),
+    fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body ?? null),
+    }),
   )
 }
 
@@ -14,7 +18,8 @@ async function post(path: string, body: unknown): Promise<Reply> {
 async function answered(ask: () => Promise<Response>): Promise<Reply> {
   try {
     const response = await ask()
-    if (response.headers.get('Content-Type')?.startsWith('application/json')) return (await response.json()) as Reply
+    if (response.headers.get('Content-Type')?.startsWith('application/json'))
+      return (await response.json()) as Reply
     return { ok: false, error: toFailureData(fail('host-refused', { status: response.status })) }
   } catch (error) {
     return { ok: false, error: toFailureData(fail('host-gone', { reason: String(error) })) }
@@ -60,7 +65,9 @@ export function createWebHost(): Host {
 
 async function put(file: BrowserFile): Promise<FileHandle> {
   const url = `/files?name=${encodeURIComponent(file.name)}`
-  const reply = answered(async () => fetch(url, { method: 'PUT', body: file instanceof Blob ? file : await file.arrayBuffer() }))
+  const reply = answered(async () =>
+    fetch(url, { method: 'PUT', body: file instanceof Blob ? file : await file.arrayBuffer() }),
+  )
   return FileHandle.parse(await value(reply))
 }
 

@@ -64,7 +64,11 @@ const remember = (state: Workspace): Pick<Workspace, 'back' | 'forward'> => ({
 })
 
 /** Opens a document in a tab; with a span, shows it, and selects the segment there. */
-export function openDocument(documentId: DocumentId, span: Span | null = null, segmentId: SegmentId | null = null): void {
+export function openDocument(
+  documentId: DocumentId,
+  span: Span | null = null,
+  segmentId: SegmentId | null = null,
+): void {
   workspace.setState(state => ({
     ...(state.documentId === documentId && state.view === 'text' && span === null ? {} : remember(state)),
     view: 'text',
@@ -110,7 +114,9 @@ export function go(direction: 'back' | 'forward'): void {
     if (!place) return state
     const other = direction === 'back' ? 'forward' : 'back'
     const reveal =
-      place.documentId && place.span ? { documentId: place.documentId, span: place.span, segmentId: null, nonce: ++nonce } : null
+      place.documentId && place.span
+        ? { documentId: place.documentId, span: place.span, segmentId: null, nonce: ++nonce }
+        : null
     return {
       ...state,
       view: place.view,

@@ -31,13 +31,21 @@ export function MenuButton({ trigger, label, groups }: Props) {
   )
 }
 
-export function MenuList({ label, groups }: Pick<Props, 'label' | 'groups'>) {
+interface ListProps extends Pick<Props, 'label' | 'groups'> {
+  /** for a menu without a button of its own: it takes the focus, and says when it is done */
+  readonly onClose?: () => void
+}
+
+export function MenuList({ label, groups, onClose }: ListProps) {
+  const alone = onClose === undefined ? {} : { autoFocus: 'first' as const, onClose }
   return (
-    <Menu aria-label={label} className="menu">
-      {groups.filter(group => group.length > 0).flatMap((group, index) => [
-        ...(index > 0 ? [<Separator key={`line-${group[0]!.id}`} className="menu-line" />] : []),
-        ...group.map(entry => <Entry key={entry.id} entry={entry} />),
-      ])}
+    <Menu aria-label={label} className="menu" {...alone}>
+      {groups
+        .filter(group => group.length > 0)
+        .flatMap((group, index) => [
+          ...(index > 0 ? [<Separator key={`line-${group[0]!.id}`} className="menu-line" />] : []),
+          ...group.map(entry => <Entry key={entry.id} entry={entry} />),
+        ])}
     </Menu>
   )
 }

@@ -31,6 +31,7 @@ export interface CorpusCode {
   readonly name: string
   readonly path: string
   readonly depth: number
+  readonly codable: boolean
   /** index of the parent in `codes`, -1 at the top */
   readonly parent: number
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
  * order-preserving alphabet. Each kind is branded in both directions, so that a
  * document's id can never be passed where a code's is meant.
  */
-const id = () => z.string().regex(/^[0-9A-Za-z_-]{22}$/, 'not an id of this project')
+const id = () => z.string().regex(/^[0-9A-Za-z_~]{22}$/, 'not an id of this project')
 
 export const CoderId = id().brand<'CoderId', 'inout'>()
 export const DocumentId = id().brand<'DocumentId', 'inout'>()

@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { APPLICATION_ID } from '../../../src/core/db/header.ts'
-import { type Migration, MIGRATIONS } from '../../../src/core/db/migrations/index.ts'
+import { MIGRATIONS, type Migration } from '../../../src/core/db/migrations/index.ts'
 import { createDatabase, openDatabase } from '../../../src/core/db/open.ts'
 import { readPragmas } from '../../../src/core/db/pragmas.ts'
 import { Failure } from '../../../src/shared/errors.ts'
@@ -56,7 +66,13 @@ describe('a new project file', () => {
 
   it('asserts the settings that keep acknowledged changes safe', () => {
     const { db, close } = openDatabase(newFile())
-    expect(readPragmas(db)).toMatchObject({ journal_mode: 'delete', synchronous: 3, secure_delete: 1, trusted_schema: 0, mmap_size: 0 })
+    expect(readPragmas(db)).toMatchObject({
+      journal_mode: 'delete',
+      synchronous: 3,
+      secure_delete: 1,
+      trusted_schema: 0,
+      mmap_size: 0,
+    })
     close()
   })
 
@@ -69,7 +85,9 @@ describe('a new project file', () => {
 
   it('is not made in a folder that is missing or write-protected', () => {
     const folder = temporaryFolder()
-    expect(failure(() => createDatabase(join(folder, 'nowhere', 'a.postil'))).code).toBe('project-folder-read-only')
+    expect(failure(() => createDatabase(join(folder, 'nowhere', 'a.postil'))).code).toBe(
+      'project-folder-read-only',
+    )
     const locked = join(folder, 'locked')
     mkdirSync(locked)
     chmodSync(locked, 0o555)
@@ -85,7 +103,11 @@ describe('what is not a project of this version is refused, each with its own wo
 
   it('a text, an empty file, a ZIP, a folder', () => {
     const folder = temporaryFolder()
-    for (const [name, bytes] of [['text', 'hello'.repeat(100)], ['empty', ''], ['zip', 'PK\u0003\u0004aaaa']] as const) {
+    for (const [name, bytes] of [
+      ['text', 'hello'.repeat(100)],
+      ['empty', ''],
+      ['zip', 'PK\u0003\u0004aaaa'],
+    ] as const) {
       const path = join(folder, name)
       writeFileSync(path, bytes)
       expect(refused(path)).toBe('project-not-postil')
@@ -161,7 +183,9 @@ describe('one writer at a time', () => {
       import { openDatabase } from ${JSON.stringify(new URL('../../../src/core/db/open.ts', import.meta.url).href)}
       openDatabase(${JSON.stringify(path)})
       process.kill(process.pid, 'SIGKILL')`
-    expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })).toThrow()
+    expect(() =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' }),
+    ).toThrow()
     openDatabase(path).close()
   })
 })
@@ -187,7 +211,11 @@ describe('a place that can only be read', () => {
 })
 
 describe('migration', () => {
-  const second: Migration = { version: 2, name: 'second', up: db => db.exec('CREATE TABLE extra (a TEXT) STRICT') }
+  const second: Migration = {
+    version: 2,
+    name: 'second',
+    up: db => db.exec('CREATE TABLE extra (a TEXT) STRICT'),
+  }
   const broken: Migration = {
     version: 3,
     name: 'broken',
@@ -212,7 +240,9 @@ describe('migration', () => {
     expect(() => openDatabase(path, [...MIGRATIONS, second, broken])).toThrow('power cut')
     const { db, close } = openDatabase(path)
     expect(db.pragma('user_version', { simple: true })).toBe(1)
-    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('extra', 'half')").pluck().get()).toBe(0)
+    expect(
+      db.prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('extra', 'half')").pluck().get(),
+    ).toBe(0)
     close()
   })
 

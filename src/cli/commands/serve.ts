@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fail, fromFailureData } from '../../shared/errors.ts'
+import { serveProject } from '../../web/serve.ts'
+import { parseWords, takeWords, Usage } from '../args.ts'
+import { findCommand } from '../commands.ts'
+import { print } from '../output.ts'
+
+/** Serves until it is interrupted; then the project is closed in order. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { words, options } = parseWords(argv, { options: ['port'] })
+  const [project] = takeWords(words, ['STUDY.postil'], findCommand('serve')!.usage)
+  const port = Number(options['port'] ?? '0')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Usage(`“${options['port']}” is not a port.`)
+  const root = programRoot()
+  const host = await serveProject({
+    assets: join(root, 'out', 'renderer'),
+    sampleFile: join(root, 'resources', 'sample.postil'),
+    port,
+    env: process.env,
+  })
+  const reply = await host.session.open(project!)
+  if (!reply.ok) {
+    await host.close()
+    throw fromFailureData(reply.error)
+  }
+  await print(`Postil is at ${host.url}\n`)
+  await new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+  })
+  await host.close()
+  return 0
+}
+
+/** The folder with `out` and `resources`: three up from the source, two up from the bundle. */
+function programRoot(): string {
+  const candidates = ['../../..', '../..'].map(up => fileURLToPath(new URL(up, import.meta.url)))
+  const root = candidates.find(folder => existsSync(join(folder, 'out', 'renderer', 'index.html')))
+  if (root === undefined) throw fail('window-missing')
+  return root
+}

@@ -1,0 +1,111 @@
+import { type MouseEvent, useCallback } from 'react'
+import { Icon } from '../icons.tsx'
+import type { TreeProps } from './Tree.tsx'
+import { howOf, type TreeRow } from './tree-row.ts'
+
+const INDENT = 14
+const EDGE = 2
+
+/** How far in a row begins, px. */
+const indentOf = (level: number): number => EDGE + (level - 1) * INDENT
+
+interface Props<R extends TreeRow> {
+  readonly row: R
+  readonly index: number
+  /** Tab and the command “go to this panel” lead here */
+  readonly isHome: boolean
+  readonly isSelected: boolean
+  /** the row is taken away while it has the focus */
+  readonly onLost: () => void
+  readonly tree: TreeProps<R>
+}
+
+export function Row<R extends TreeRow>({ row, index, isHome, isSelected, onLost, tree }: Props<R>) {
+  const { label, description, current } = tree.describe(row)
+  const { key, level, expanded, position, size } = row
+  const events = tree.rowEvents?.(row)
+  const watchFocus = useCallback(
+    (element: HTMLDivElement) => () => {
+      if (element.contains(document.activeElement)) onLost()
+    },
+    [onLost],
+  )
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the rows are the tree's
+    <div
+      {...events}
+      ref={watchFocus}
+      className="tree-row"
+      role="treeitem"
+      aria-label={label}
+      aria-description={description}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={size}
+      aria-selected={isSelected}
+      aria-expanded={expanded ?? undefined}
+      aria-current={current ? 'true' : undefined}
+      data-key={key}
+      data-home={isHome ? '' : undefined}
+      tabIndex={isHome ? 0 : -1}
+      style={{ top: index * tree.rowHeight, height: tree.rowHeight, paddingInlineStart: indentOf(level) }}
+      onMouseDown={event => {
+        pressed(event, isSelected, how => tree.onPick(key, how))
+        events?.onMouseDown?.(event)
+      }}
+      onClick={event => {
+        if (howOf(event) === 'one' && tree.selected.size > 1) tree.onPick(key, 'one')
+        events?.onClick?.(event)
+      }}
+    >
+      {expanded === null ? (
+        <span className="tree-twisty" aria-hidden="true" />
+      ) : (
+        <Twisty open={expanded} onToggle={() => tree.onToggle(key, !expanded)} />
+      )}
+      {tree.children(row)}
+    </div>
+  )
+}
+
+/** A press chooses the row at once, but several chosen rows stay chosen until the click: they may be dragged. */
+function pressed(
+  event: MouseEvent<HTMLDivElement>,
+  isSelected: boolean,
+  onPick: (how: 'one' | 'toggle' | 'range') => void,
+): void {
+  const control = (event.target as Element).closest('button, input')
+  if (control?.tagName === 'INPUT') return
+  if (control) {
+    // a button in a row leaves the focus on the row, where the keys act
+    event.preventDefault()
+    event.currentTarget.focus({ preventScroll: true })
+  }
+  const how = event.button === 0 ? howOf(event) : 'one'
+  if (how !== 'one' || !isSelected) onPick(how)
+}
+
+function Twisty({ open, onToggle }: { open: boolean; onToggle: () => void }) {
+  const keep = (event: MouseEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // the row itself says whether it is open, and the arrow keys open it
+    <button
+      type="button"
+      className="tree-twisty"
+      tabIndex={-1}
+      aria-hidden="true"
+      data-open={open ? '' : undefined}
+      onMouseDown={keep}
+      onDoubleClick={keep}
+      onClick={event => {
+        keep(event)
+        onToggle()
+      }}
+    >
+      <Icon name="right" size={12} />
+    </button>
+  )
+}

@@ -1,0 +1,22 @@
+/**
+ * The one Content-Security-Policy of both hosts: nothing but this program's own files,
+ * no inline script, no evaluation, no frames, no connection to anywhere else. Inline style
+ * attributes are allowed for computed geometry; style sheets are files.
+ */
+export const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
