@@ -32,7 +32,12 @@ export async function coreMemory(path: string): Promise<Figure> {
 }
 
 function peak(work: string): number {
-  const script = `${work}\nconsole.log(process.resourceUsage().maxRSS / 1024)`
+  // ru_maxrss would begin with this process's own; the kernel's high-water mark begins with the child
+  const script = `${work}
+    const { readFileSync, existsSync } = await import('node:fs')
+    const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
+    const mark = /VmHWM:\\s+(\\d+) kB/.exec(status)
+    console.log(mark ? Number(mark[1]) / 1024 : process.memoryUsage().rss / 1024 / 1024)`
   const result = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
   if (result.status !== 0) throw new Error(result.stderr)
   return Number(result.stdout.trim().split('\n').at(-1))

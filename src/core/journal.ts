@@ -52,6 +52,12 @@ export function createJournal(db: Database, actor: () => string, events: Journal
   const changesAfter = db.prepare<[number], RowChange>(
     'SELECT "table", "row", before, after FROM change WHERE id > ? ORDER BY id',
   )
+  const tablesAfter = db
+    .prepare<[number], TableName>('SELECT DISTINCT "table" FROM change WHERE id > ?')
+    .pluck()
+  const firstRowsAfter = db.prepare<[number], Change['rows'][number]>(
+    `SELECT "table", "row" AS id FROM change WHERE id > ? ORDER BY change.id LIMIT ${ROWS_TOLD}`,
+  )
   const lift = db.prepare<[number]>('INSERT INTO temp.pen VALUES (?)')
   const lower = db.prepare('DELETE FROM temp.pen')
   let joinable: { step: number; key: string; actor: string; at: number } | null = null
@@ -100,14 +106,10 @@ export function createJournal(db: Database, actor: () => string, events: Journal
   }
 
   function tell(step: number, label: string, since: number): void {
-    const tables = new Set<Readable>(['step'])
-    const rows: Change['rows'][number][] = []
-    for (const change of changesAfter.iterate(since)) {
-      tables.add(change.table)
-      if (rows.length < ROWS_TOLD) rows.push({ table: change.table, id: change.row })
-    }
+    const tables: Readable[] = ['step', ...tablesAfter.all(since)]
+    const rows = firstRowsAfter.all(since)
     events.rows({ [Symbol.iterator]: () => changesAfter.iterate(since) })
-    events.changed({ step, label, tables: [...tables], rows })
+    events.changed({ step, label, tables, rows })
   }
 
   /** Puts back what a step found. Itself a step, so it can be undone in turn: redo is undoing the undoing. */

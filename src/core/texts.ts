@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { fail } from '../shared/errors.ts'
-import { Structure } from '../shared/model/structure.ts'
+import type { Structure } from '../shared/model/structure.ts'
 import { indexWords, type WordIndex } from '../shared/text/words.ts'
+import { statement } from './db/sql.ts'
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
@@ -14,7 +15,13 @@ export interface TextAtHand {
   readonly words: WordIndex
 }
 
-const MOST_CHARACTERS = 20_000_000
+interface TextRow {
+  readonly name: string
+  readonly text_sha256: string
+  readonly structure_sha256: string
+}
+
+const MOST_CHARACTERS = 40_000_000
 
 /**
  * Texts by document. Texts are content-addressed and never change in place, so what is
@@ -29,11 +36,10 @@ export class Texts {
   }
 
   of(documentId: string): TextAtHand {
-    const row = this.db
-      .prepare<[string], { name: string; text_sha256: string; structure_sha256: string }>(
-        'SELECT name, text_sha256, structure_sha256 FROM document WHERE id = ?',
-      )
-      .get(documentId)
+    const row = statement<[string], TextRow>(
+      this.db,
+      'SELECT name, text_sha256, structure_sha256 FROM document WHERE id = ?',
+    ).get(documentId)
     if (!row) throw fail('not-found', { what: 'document' })
     const key = `${row.text_sha256} ${row.structure_sha256}`
     const known = this.held.get(key)
@@ -45,13 +51,16 @@ export class Texts {
     return this.hold(key, this.load(row))
   }
 
-  private load(row: { name: string; text_sha256: string; structure_sha256: string }): TextAtHand {
-    const stored = this.db
-      .prepare<[string, string], { text: string; structure: string }>(
-        'SELECT text, structure FROM document_text WHERE sha256 = ? AND structure_sha256 = ?',
-      )
-      .get(row.text_sha256, row.structure_sha256)
-    if (!stored || sha256(stored.text) !== row.text_sha256) {
+  private load(row: TextRow): TextAtHand {
+    const stored = statement<[string, string], { text: string; structure: string }>(
+      this.db,
+      'SELECT text, structure FROM document_text WHERE sha256 = ? AND structure_sha256 = ?',
+    ).get(row.text_sha256, row.structure_sha256)
+    if (
+      !stored ||
+      sha256(stored.text) !== row.text_sha256 ||
+      sha256(stored.structure) !== row.structure_sha256
+    ) {
       throw fail('project-damaged', {
         path: `The text of “${row.name}”`,
         reason: 'it does not match its SHA-256',
@@ -63,7 +72,7 @@ export class Texts {
       text: stored.text,
       sha256: row.text_sha256,
       get structure() {
-        structure ??= Structure.parse(JSON.parse(stored.structure))
+        structure ??= JSON.parse(stored.structure) as Structure // written by importDocument, held by its SHA-256
         return structure
       },
       get words() {

@@ -18,6 +18,8 @@ const settings: readonly (readonly [pragma: string, set: string, expected: strin
   ['temp_store', 'MEMORY', 2],
   ['secure_delete', 'ON', 1],
   ['busy_timeout', '2000', 2000],
+  // 64 MB: a large import must not spill half-written pages to the disk
+  ['cache_size', '-65536', -65536],
 ]
 
 /** Sets every pragma and reads it back; a machine that does not take one does not open the project. */

@@ -5,6 +5,7 @@ import { splitsPair } from '../../shared/text/boundaries.ts'
 import { checksum } from '../../shared/text/checksum.ts'
 import { wordsBetween } from '../../shared/text/words.ts'
 import type { Context } from '../context.ts'
+import { statement } from '../db/sql.ts'
 
 export interface SegmentRecord {
   readonly id: string
@@ -16,11 +17,10 @@ export interface SegmentRecord {
 }
 
 export function getSegment({ db }: Context, id: string): SegmentRecord {
-  const segment = db
-    .prepare<[string], SegmentRecord>(
-      'SELECT id, document_id, number, "start", "end", comment FROM segment WHERE id = ?',
-    )
-    .get(id)
+  const segment = statement<[string], SegmentRecord>(
+    db,
+    'SELECT id, document_id, number, "start", "end", comment FROM segment WHERE id = ?',
+  ).get(id)
   if (!segment) throw fail('not-found', { what: 'segment' })
   return segment
 }
@@ -37,7 +37,7 @@ export function checkSpan(ctx: Context, documentId: string, { start, end }: Span
 }
 
 const documentName = ({ db }: Context, id: string) =>
-  db.prepare<[string], string>('SELECT name FROM document WHERE id = ?').pluck().get(id) ?? id
+  statement<[string], string>(db, 'SELECT name FROM document WHERE id = ?').pluck().get(id) ?? id
 
 /** The segment on exactly this span, made if there is none. The span has been checked. */
 export function segmentOn(
@@ -45,38 +45,39 @@ export function segmentOn(
   documentId: string,
   { start, end }: Span,
 ): { id: string; fresh: boolean } {
-  const known = ctx.db
-    .prepare<[string, number, number], string>(
-      'SELECT id FROM segment WHERE document_id = ? AND "start" = ? AND "end" = ? ORDER BY number',
-    )
+  const known = statement<[string, number, number], string>(
+    ctx.db,
+    'SELECT id FROM segment WHERE document_id = ? AND "start" = ? AND "end" = ? ORDER BY number',
+  )
     .pluck()
     .get(documentId, start, end)
   if (known !== undefined) return { id: known, fresh: false }
   const id = ctx.newId()
   const { text, words } = ctx.texts.of(documentId)
-  ctx.db
-    .prepare(`INSERT INTO segment (id, document_id, number, "start", "end", words, checksum, comment, created, created_by)
-      VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?)`)
-    .run(
-      id,
-      documentId,
-      nextNumber(ctx, `segment:${documentId}`),
-      start,
-      end,
-      wordsBetween(words, start, end),
-      checksum(text, start, end),
-      ctx.now(),
-      ctx.coder.id,
-    )
+  statement<unknown[]>(
+    ctx.db,
+    `INSERT INTO segment (id, document_id, number, "start", "end", words, checksum, comment, created, created_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?)`,
+  ).run(
+    id,
+    documentId,
+    nextNumber(ctx, `segment:${documentId}`),
+    start,
+    end,
+    wordsBetween(words, start, end),
+    checksum(text, start, end),
+    ctx.now(),
+    ctx.coder.id,
+  )
   return { id, fresh: true }
 }
 
 /** Numbers count up for ever: one that was seen in a quote is never given to another segment. */
 export function nextNumber({ db }: Context, key: string): number {
-  const next = db
-    .prepare<[string], number>(
-      'INSERT INTO counter (key, next) VALUES (?, 2) ON CONFLICT (key) DO UPDATE SET next = next + 1 RETURNING next',
-    )
+  const next = statement<[string], number>(
+    db,
+    'INSERT INTO counter (key, next) VALUES (?, 2) ON CONFLICT (key) DO UPDATE SET next = next + 1 RETURNING next',
+  )
     .pluck()
     .get(key)!
   return next - 1
@@ -89,21 +90,26 @@ export function addCoding(
   codeId: string,
   coderId: string,
 ): string | undefined {
-  const known = ctx.db
-    .prepare('SELECT 1 FROM coding WHERE segment_id = ? AND code_id = ? AND coder_id = ?')
-    .get(segmentId, codeId, coderId)
+  const known = statement<unknown[]>(
+    ctx.db,
+    'SELECT 1 FROM coding WHERE segment_id = ? AND code_id = ? AND coder_id = ?',
+  ).get(segmentId, codeId, coderId)
   if (known) return undefined
   const id = ctx.newId()
-  ctx.db
-    .prepare('INSERT INTO coding (id, segment_id, code_id, coder_id, created) VALUES (?, ?, ?, ?, ?)')
-    .run(id, segmentId, codeId, coderId, ctx.now())
+  statement<unknown[]>(
+    ctx.db,
+    'INSERT INTO coding (id, segment_id, code_id, coder_id, created) VALUES (?, ?, ?, ?, ?)',
+  ).run(id, segmentId, codeId, coderId, ctx.now())
   return id
 }
 
 /** Of these segments, removes those that carry neither a code nor a comment nor a memo any more. */
 export function removeBareSegments({ db }: Context, segmentIds: readonly string[]): void {
-  const remove: Statement<[string]> = db.prepare(`DELETE FROM segment WHERE id = ? AND comment = ''
+  const remove: Statement<[string]> = statement<unknown[]>(
+    db,
+    `DELETE FROM segment WHERE id = ? AND comment = ''
     AND NOT EXISTS (SELECT 1 FROM coding WHERE segment_id = segment.id)
-    AND NOT EXISTS (SELECT 1 FROM memo WHERE segment_id = segment.id)`)
+    AND NOT EXISTS (SELECT 1 FROM memo WHERE segment_id = segment.id)`,
+  )
   for (const id of new Set(segmentIds)) remove.run(id)
 }

@@ -67,7 +67,7 @@ export const create: Migration = {
       code_id TEXT NOT NULL REFERENCES code (id) ON DELETE CASCADE,
       coder_id TEXT NOT NULL REFERENCES coder (id),
       created TEXT NOT NULL) STRICT;
-    CREATE INDEX coding_by_segment ON coding (segment_id);
+    CREATE INDEX coding_by_segment ON coding (segment_id, code_id, coder_id);
     CREATE INDEX coding_by_code ON coding (code_id);
 
     CREATE TABLE memo (
