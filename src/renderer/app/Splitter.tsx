@@ -44,7 +44,6 @@ export function Splitter({ edge, name, initial, least, most, children }: Props) 
   return (
     <div className={`splitter splitter-${edge}`} style={{ width }}>
       {children}
-      {/* biome-ignore lint/a11y/useSemanticElements: a focusable separator is the ARIA pattern of a splitter; <hr> cannot be one */}
       <div
         className="splitter-handle"
         role="separator"

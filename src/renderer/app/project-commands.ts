@@ -3,8 +3,10 @@ import type { DocumentId } from '../../shared/model/ids.ts'
 import { provide } from '../commands/define.ts'
 import { client } from '../data/session.ts'
 import { host } from '../host/index.ts'
+import { newMemo } from '../panels/memos/memos-state.ts'
+import { changeSpec } from '../panels/table/frequency-state.ts'
 import { say } from '../state/messages.ts'
-import { closeTab, openDocument, workspace } from '../state/workspace.ts'
+import { closeTab, openDocument, showView, workspace } from '../state/workspace.ts'
 import { coderQuestion } from './CoderDialog.tsx'
 import { renameQuestion } from './RenameProjectDialog.tsx'
 
@@ -15,6 +17,11 @@ export function useProjectCommands(): void {
       provide({
         'history.undo': { run: undo },
         'history.redo': { run: redo },
+        'history.show': toggleView('history'),
+        'memos.show': toggleView('memos'),
+        'memo.new': { run: newMemo },
+        'analysis.frequency': { run: () => showTable('documents') },
+        'analysis.groups': { run: () => showTable('groups') },
         'project.rename': { run: () => renameQuestion.setState({ asking: true }) },
         'project.check': { run: check },
         'project.close': { run: () => host().projects.close() },
@@ -28,6 +35,16 @@ export function useProjectCommands(): void {
       }),
     [],
   )
+}
+
+const toggleView = (view: 'history' | 'memos') => ({
+  checked: () => workspace.getState().view === view,
+  run: () => showView(workspace.getState().view === view ? 'text' : view),
+})
+
+function showTable(columns: 'documents' | 'groups'): void {
+  changeSpec({ columns })
+  showView('table')
 }
 
 async function undo(): Promise<void> {

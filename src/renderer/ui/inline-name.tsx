@@ -25,6 +25,8 @@ export function InlineName({ label, initial, placeholder, onDone }: Props) {
     if (event.key === 'Enter' || event.key === 'Escape') {
       event.preventDefault()
       finish(event.currentTarget, event.key === 'Enter')
+      // the field goes; its row has the keys again
+      event.currentTarget.closest<HTMLElement>('[role="treeitem"]')?.focus({ preventScroll: true })
     }
   }
   return (

@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback } from 'react'
+import { type CSSProperties, type MouseEvent, useCallback } from 'react'
 import { Icon } from '../icons.tsx'
 import type { TreeProps } from './Tree.tsx'
 import { howOf, type TreeRow } from './tree-row.ts'
@@ -48,7 +48,7 @@ export function Row<R extends TreeRow>({ row, index, isHome, isSelected, onLost,
       data-key={key}
       data-home={isHome ? '' : undefined}
       tabIndex={isHome ? 0 : -1}
-      style={{ top: index * tree.rowHeight, height: tree.rowHeight, paddingInlineStart: indentOf(level) }}
+      style={rowStyle(row, index, tree.rowHeight)}
       onMouseDown={event => {
         pressed(event, isSelected, how => tree.onPick(key, how))
         events?.onMouseDown?.(event)
@@ -61,11 +61,39 @@ export function Row<R extends TreeRow>({ row, index, isHome, isSelected, onLost,
       {expanded === null ? (
         <span className="tree-twisty" aria-hidden="true" />
       ) : (
-        <Twisty open={expanded} onToggle={() => tree.onToggle(key, !expanded)} />
+        <Twisty
+          open={expanded}
+          onToggle={() => {
+            // a row that is hidden by this leaves the focus to the one that hides it
+            if (expanded && isBelow(tree.rows, index, tree.focus)) tree.onPick(key, 'one')
+            tree.onToggle(key, !expanded)
+          }}
+        />
       )}
       {tree.children(row)}
     </div>
   )
+}
+
+const SIGNS = 24
+
+function rowStyle({ level, expanded }: TreeRow, index: number, height: number): CSSProperties {
+  const indent = indentOf(level)
+  // below an open row is above its first child: the line of a drop there begins where children do
+  const after = indentOf(expanded ? level + 1 : level)
+  return {
+    top: index * height,
+    height,
+    paddingInlineStart: indent,
+    ['--tree-before' as string]: `${indent + SIGNS}px`,
+    ['--tree-after' as string]: `${after + SIGNS}px`,
+  }
+}
+
+function isBelow(rows: readonly TreeRow[], index: number, key: string | null): boolean {
+  const at = rows.findIndex(row => row.key === key)
+  const level = rows[index]?.level ?? 0
+  return at > index && rows.slice(index + 1, at + 1).every(row => row.level > level)
 }
 
 /** A press chooses the row at once, but several chosen rows stay chosen until the click: they may be dragged. */

@@ -1,0 +1,82 @@
+import { useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { type Anchor, useBeside } from '../ui/anchored.ts'
+import './picker.css'
+import { PickerRow } from './PickerRow.tsx'
+import type { Row, Shelf } from './rows.ts'
+import { type PickingDeeds, usePicking } from './use-picking.ts'
+
+interface Props extends PickingDeeds {
+  /** "Code 31 words" */
+  readonly title: string
+  readonly anchor: () => Anchor | null
+  readonly shelf: Shelf
+}
+
+/** Type a few letters, press Enter: codes are found, made, put on and taken off without leaving the passage. */
+export function Picker({ title, anchor, shelf, ...deeds }: Props) {
+  const list = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const { typed, rows, active, already, isMeant, type, take, press } = usePicking(shelf, deeds)
+  useBeside(box, anchor)
+  useOutside(box, deeds.onClose)
+  return createPortal(
+    <div ref={box} className="picker" role="dialog" aria-label={title}>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: it was opened by a key to be typed into
+        autoFocus
+        className="picker-input"
+        role="combobox"
+        aria-label={title}
+        aria-expanded="true"
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={rows.length > 0 ? `${list}-${active}` : undefined}
+        placeholder={`${title}…`}
+        spellCheck={false}
+        autoComplete="off"
+        value={typed}
+        onChange={event => type(event.target.value)}
+        onKeyDown={press}
+      />
+      {already.length > 0 ? (
+        <p className="picker-taken">with {already.map(({ name }) => name).join(', ')}</p>
+      ) : null}
+      <div id={list} className="picker-list" role="listbox" aria-label="Codes">
+        {rows.map((row, index) => (
+          <PickerRow
+            key={row.kind === 'create' ? '+' : row.code.id}
+            id={`${list}-${index}`}
+            row={row}
+            isActive={index === active}
+            onTake={() => take(row, false, true)}
+          />
+        ))}
+      </div>
+      <Keys row={rows[active]} isMeant={isMeant} />
+    </div>,
+    document.body,
+  )
+}
+
+function Keys({ row, isMeant }: { row: Row | undefined; isMeant: boolean }) {
+  const isHere = row?.kind === 'code' && row.isHere
+  const enter = row?.kind === 'create' ? 'create' : isHere ? (isMeant ? 'take off' : 'keep') : 'apply'
+  return (
+    <p className="picker-keys" aria-hidden="true">
+      <kbd>↵</kbd> {enter} <kbd>⇧↵</kbd> and go on <kbd>;</kbd> several <kbd>a/b</kbd> sub-code <kbd>Esc</kbd>
+    </p>
+  )
+}
+
+function useOutside(box: React.RefObject<HTMLElement | null>, close: () => void): void {
+  const closing = useRef(close)
+  closing.current = close
+  useEffect(() => {
+    const pressed = (event: PointerEvent) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) closing.current()
+    }
+    document.addEventListener('pointerdown', pressed, { capture: true })
+    return () => document.removeEventListener('pointerdown', pressed, { capture: true })
+  }, [box])
+}

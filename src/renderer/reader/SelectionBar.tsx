@@ -1,0 +1,74 @@
+import { type ReactNode, useCallback, useRef } from 'react'
+import { runCommand } from '../commands/run.ts'
+import { coding } from '../state/coding.ts'
+import { useBeside } from '../ui/anchored.ts'
+import { useStore } from '../ui/use-store.ts'
+import { anchorOf } from './anchor.ts'
+import type { ReaderData, ReaderModel } from './model.ts'
+import './selection-bar.css'
+
+/** Below the selection, one row: what can be done with it, and the keys that do the same. */
+export function SelectionBar({ model, data }: { model: ReaderModel; data: ReaderData }) {
+  const isShown = useStore(model.store, state => state.isBarShown)
+  const isPicking = useStore(coding, state => state.picking)
+  const span = useStore(coding, state => state.selection?.span)
+  return isShown && span && !isPicking ? (
+    <Verbs key={`${span.start} ${span.end}`} model={model} data={data} />
+  ) : null
+}
+
+function Verbs({ model, data }: { model: ReaderModel; data: ReaderData }) {
+  const bar = useRef<HTMLDivElement>(null)
+  const last = useStore(coding, state => state.lastCodeId)
+  const again = last && data.code.get(last)
+  useBeside(
+    bar,
+    useCallback(() => {
+      const span = coding.getState().selection?.span
+      return span ? anchorOf(model, span) : null
+    }, [model]),
+  )
+  return (
+    <div
+      ref={bar}
+      className="selection-bar"
+      role="toolbar"
+      aria-label="Code the selection"
+      // the selection keeps the focus
+      onMouseDown={event => event.preventDefault()}
+    >
+      <Verb command="code.pick" letter="C">
+        Code
+      </Verb>
+      <Verb command="code.inVivo" letter="I">
+        In vivo
+      </Verb>
+      {again ? (
+        <Verb command="code.again" letter="R">
+          Again: <span className="selection-bar-last">{again.name}</span>
+        </Verb>
+      ) : null}
+      <Verb command="code.comment" letter="N">
+        Comment
+      </Verb>
+    </div>
+  )
+}
+
+function Verb({ command, letter, children }: { command: string; letter: string; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="selection-bar-verb"
+      aria-keyshortcuts={letter}
+      onClick={() => runCommand(command)}
+      // Enter on a button presses it; it must not mean "code" as it does in the text
+      onKeyDown={event => (event.key === 'Enter' || event.key === ' ') && event.nativeEvent.stopPropagation()}
+    >
+      {children}
+      <span className="selection-bar-key" aria-hidden="true">
+        {letter}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,165 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { provide } from '../commands/define.ts'
+import { coding } from '../state/coding.ts'
+import { CodePicker } from './CodePicker.tsx'
+import { CommentEditor } from './CommentEditor.tsx'
+import { readerDeeds } from './commands.ts'
+import { copySelection } from './copying.ts'
+import { FindBar } from './FindBar.tsx'
+import { Handles } from './Handles.tsx'
+import { Margin } from './margin/Margin.tsx'
+import type { ReaderData, ReaderModel } from './model.ts'
+import { Pills } from './Pills.tsx'
+import { edgeMoveOf, resizeSelected, settleResizing } from './resizing.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { cycleSegments, deselect, showSelection } from './selecting.ts'
+import { selectedSegment } from './target.ts'
+import { useReaderData } from './use-data.ts'
+import { useDropping } from './use-dropping.ts'
+import { usePainting } from './use-painting.ts'
+import { useReveal } from './use-reveal.ts'
+
+/** Text, margin and whatever floats above them. The text itself is the view's; React never looks into it. */
+export function Surface({ model }: { model: ReaderModel }) {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const [host, setHost] = useState<HTMLElement | null>(null)
+  const data = useReaderData(model)
+  useMounted(model, scroller, host)
+  useFollowing(model)
+  useReveal(model, scroller)
+  const dropping = useDropping(model)
+  useEffect(() => provide(readerDeeds(model)), [model])
+
+  return (
+    <section
+      className="reader"
+      data-place="text"
+      aria-label={model.name}
+      onKeyDownCapture={event => pressBefore(event, model)}
+      onKeyDown={event => press(event, model)}
+    >
+      <FindBar model={model} />
+      <div className="reader-frame">
+        <div ref={setScroller} className="reader-scroll" onMouseDown={() => keepFocus(model)}>
+          <div className="reader-page">
+            <div
+              ref={setHost}
+              className="reader-text"
+              onPointerMove={event => pointInText(event, model)}
+              onPointerLeave={() => model.store.setState({ under: [] })}
+              onCopy={event => copySelection(model, event.nativeEvent)}
+              {...dropping}
+            />
+            <div className="reader-margin">{data ? <Margin model={model} data={data} /> : null}</div>
+            {data ? <Floating model={model} data={data} host={host} /> : null}
+          </div>
+        </div>
+        {data ? <Pills model={model} data={data} scroller={scroller} /> : null}
+      </div>
+      {data ? <SelectionBar model={model} data={data} /> : null}
+    </section>
+  )
+}
+
+function Floating({ model, data, host }: { model: ReaderModel; data: ReaderData; host: HTMLElement | null }) {
+  // before anything is drawn from it: deeds look here for what the core said last
+  useLayoutEffect(() => {
+    model.data = data
+    settleResizing(model)
+  }, [model, data])
+  usePainting(model, data)
+  return (
+    <>
+      <Handles model={model} data={data} host={host} />
+      <CommentEditor model={model} data={data} />
+      <CodePicker model={model} data={data} />
+    </>
+  )
+}
+
+/** Puts the text into the page for as long as it is read, and gives it the focus if nothing has it. */
+function useMounted({ view }: ReaderModel, scroller: HTMLElement | null, host: HTMLElement | null): void {
+  useLayoutEffect(() => {
+    if (!scroller || !host) return
+    const stop = view.mount(scroller, host)
+    if (document.activeElement === document.body) view.focus()
+    return () => {
+      stop()
+      coding.setState({ selection: null, segmentId: null, picking: false })
+    }
+  }, [view, scroller, host])
+}
+
+const RESELECTED_MS = 500
+const SETTLE_MS = 150
+
+/** What is selected in the text is what coding commands act on; a selection made by pointer brings up the bar. */
+function useFollowing(model: ReaderModel): void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const last = useRef(0)
+  useEffect(() => {
+    const { view, store } = model
+    const stops = [
+      view.onSelect(mover => {
+        showSelection(model)
+        clearTimeout(timer.current)
+        store.setState({ isBarShown: false })
+        if (mover === 'keys' && !view.selection()) coding.setState({ segmentId: null })
+        if (mover !== 'pointer' || !view.selection()) return
+        // a selection that is being corrected is not interrupted by the bar
+        const wait = performance.now() - last.current < RESELECTED_MS ? SETTLE_MS : 0
+        last.current = performance.now()
+        timer.current = setTimeout(() => store.setState({ isBarShown: true }), wait)
+      }),
+      view.onClick(offset => cycleSegments(model, offset)),
+    ]
+    return () => {
+      clearTimeout(timer.current)
+      for (const stop of stops) stop()
+    }
+  }, [model])
+}
+
+/** Shift and arrows belong to the selected segment before they belong to the selection. */
+function pressBefore(event: KeyboardEvent, model: ReaderModel): void {
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+  if (model.view.selection() || !selectedSegment(model)) return
+  const move = edgeMoveOf(event, getComputedStyle(model.view.element).direction === 'rtl')
+  if (!move) return
+  event.preventDefault()
+  event.stopPropagation()
+  resizeSelected(model, move)
+}
+
+/** Esc, one step at a time: the bar, then what is selected. */
+function press(event: KeyboardEvent, model: ReaderModel): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  const { isBarShown } = model.store.getState()
+  if (isBarShown) model.store.setState({ isBarShown: false })
+  else if (model.view.selection() || selectedSegment(model)) deselect(model)
+  else return
+  event.preventDefault()
+}
+
+/** White space beside the text takes the focus from nothing: the keys go on meaning the text. */
+function keepFocus({ view }: ReaderModel): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) view.focus()
+  })
+}
+
+let isAsked = false
+
+/** Text that is pointed at makes its bars stand out; asked once a frame. */
+function pointInText({ clientX, clientY, buttons }: PointerEvent, model: ReaderModel): void {
+  if (isAsked || buttons !== 0) return
+  isAsked = true
+  requestAnimationFrame(() => {
+    isAsked = false
+    const offset = model.view.offsetAt(clientX, clientY)
+    const under = offset === null ? [] : model.data.segments.at(offset).map(({ id }) => id)
+    const known = model.store.getState().under
+    if (under.length !== known.length || under.some((id, index) => id !== known[index]))
+      model.store.setState({ under })
+  })
+}

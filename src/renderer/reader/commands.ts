@@ -1,0 +1,108 @@
+import type { CodeId } from '../../shared/model/ids.ts'
+import type { Deed } from '../commands/define.ts'
+import { coding } from '../state/coding.ts'
+import { say } from '../state/messages.ts'
+import { copyWithReference } from './copying.ts'
+import { applyCode, codeInVivo, removeFromSegment } from './deeds.ts'
+import { openFind, stepHit } from './finding.ts'
+import type { ReaderModel } from './model.ts'
+import { type EdgeMove, resizeSelected } from './resizing.ts'
+import { cycleOverlaps, selectSegment, showSelection, stepSegment } from './selecting.ts'
+import { currentTarget, flash, selectedSegment } from './target.ts'
+
+/** What the catalogue's commands do while this document is read. */
+export function readerDeeds(model: ReaderModel): Record<string, Deed> {
+  return {
+    ...codingDeeds(model),
+    ...segmentDeeds(model),
+    ...selectionDeeds(model),
+    'find.here': { run: () => openFind(model) },
+    'find.next': { when: () => hasWords(model), run: () => stepHit(model, 1) },
+    'find.previous': { when: () => hasWords(model), run: () => stepHit(model, -1) },
+  }
+}
+
+const hasWords = (model: ReaderModel) => model.store.getState().finding.words.trim() !== ''
+
+function codingDeeds(model: ReaderModel): Record<string, Deed> {
+  const isCode = (id: CodeId | null) => id !== null && model.data.code.has(id)
+  return {
+    'code.pick': { when: () => currentTarget(model) !== null, run: () => pick(model) },
+    'code.inVivo': { run: () => codeInVivo(model) },
+    'code.again': {
+      when: () => isCode(coding.getState().lastCodeId),
+      run: async () => {
+        const { lastCodeId } = coding.getState()
+        if (lastCodeId) await applyCode(model, lastCodeId)
+      },
+    },
+    'code.pinned': {
+      run: async digit => {
+        const codeId = coding.getState().pinned[(digit ?? 1) - 1]
+        if (codeId && isCode(codeId)) await applyCode(model, codeId)
+        else say(`No code is pinned to ${digit ?? 1}. Choose a code in the list and press Alt+${digit ?? 1}.`)
+      },
+    },
+    'code.comment': { run: () => comment(model) },
+    'code.remove': { when: () => selectedSegment(model) !== null, run: () => removeFromSegment(model) },
+  }
+}
+
+function pick(model: ReaderModel): void {
+  const target = currentTarget(model)
+  if (target?.from === 'sentence') flash(model, target.span)
+  coding.setState({ picking: true })
+}
+
+/** Of the selected segment, else of the one on the selection, else of the innermost at the caret. */
+function comment(model: ReaderModel): void {
+  const { data, view } = model
+  const target = currentTarget(model)
+  const segment =
+    selectedSegment(model) ??
+    (target && data.segments.on(target.span)) ??
+    data.segments.at(view.caret())[0] ??
+    null
+  if (!segment) {
+    say('A comment belongs to a coded passage. Code it first (C), then press N.')
+    return
+  }
+  selectSegment(model, segment, false)
+  model.store.setState({ commenting: segment.id })
+  view.reveal(segment, 'unless-seen')
+}
+
+function segmentDeeds(model: ReaderModel): Record<string, Deed> {
+  const isSelected = () => selectedSegment(model) !== null
+  const edge = (move: EdgeMove): Deed => ({ when: isSelected, run: () => resizeSelected(model, move) })
+  return {
+    'segment.next': { run: () => stepSegment(model, 1) },
+    'segment.previous': { run: () => stepSegment(model, -1) },
+    'segment.overlap': { run: () => cycleOverlaps(model) },
+    'segment.endRight': edge({ edge: 'end', direction: 1, by: 'character' }),
+    'segment.endLeft': edge({ edge: 'end', direction: -1, by: 'character' }),
+    'segment.startRight': edge({ edge: 'start', direction: 1, by: 'character' }),
+    'segment.startLeft': edge({ edge: 'start', direction: -1, by: 'character' }),
+  }
+}
+
+function selectionDeeds(model: ReaderModel): Record<string, Deed> {
+  const { view, units } = model
+  const select = (span: { start: number; end: number } | null) => {
+    view.select(span)
+    showSelection(model)
+  }
+  return {
+    'selection.widen': {
+      run: () => select(units.wider(view.selection(), view.selection()?.start ?? view.caret())),
+    },
+    'selection.narrow': {
+      when: () => view.selection() !== null,
+      run: () => {
+        const span = view.selection()
+        if (span) select(units.narrower(span, span.start))
+      },
+    },
+    'edit.copyQuote': { when: () => currentTarget(model) !== null, run: () => copyWithReference(model) },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../../shared/model/span.ts'
+import { announce } from '../state/messages.ts'
+import type { ReaderModel } from './model.ts'
+import { currentTarget } from './target.ts'
+
+/** The text as it is in the document, not as it is set: no paragraph numbers, no line ends of the screen. */
+export function copySelection({ view, text }: ReaderModel, event: ClipboardEvent): void {
+  const span = view.selection()
+  if (!span || !event.clipboardData) return
+  event.preventDefault()
+  event.clipboardData.setData('text/plain', text.slice(span.start, span.end))
+}
+
+/** “Quote” (Document, p. 17, 3:10) */
+export function quoteWithReference({ text, name, structure, data }: ReaderModel, span: Span): string {
+  const page = structure.pages.findLast(({ start }) => start <= span.start)
+  const places = [name, page ? `p. ${page.label}` : '', data.segments.on(span)?.reference ?? '']
+  return `“${text.slice(span.start, span.end)}” (${places.filter(place => place !== '').join(', ')})`
+}
+
+export function copyWithReference(model: ReaderModel): void {
+  const target = currentTarget(model)
+  if (!target) return
+  const quote = quoteWithReference(model, target.span)
+  const put = (event: ClipboardEvent) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData?.setData('text/plain', quote)
+  }
+  document.addEventListener('copy', put, { capture: true, once: true })
+  document.execCommand('copy')
+  document.removeEventListener('copy', put, { capture: true })
+  announce('Copied with reference')
+}

@@ -1,0 +1,129 @@
+import { joinPath } from '../../shared/model/code-path.ts'
+import type { CodeId, CodingId, SegmentId } from '../../shared/model/ids.ts'
+import type { Span } from '../../shared/model/span.ts'
+import { runCommand } from '../commands/run.ts'
+import { client } from '../data/session.ts'
+import type { Choice } from '../picker/rows.ts'
+import { coding, noteUsed } from '../state/coding.ts'
+import { announce, say } from '../state/messages.ts'
+import { codeNames, type ReaderModel } from './model.ts'
+import { appliedWords, shownPath, trimAtWord } from './say.ts'
+import { showSelection } from './selecting.ts'
+import { currentTarget, flash, selectedSegment, type Target } from './target.ts'
+
+/** Puts codes on a passage, making those that are not there yet, and says what came of it. */
+export async function applyChoice(model: ReaderModel, target: Target, choice: Choice): Promise<void> {
+  const { codeIds, paths } = choice
+  const { span } = target
+  const made: CodeId[] = []
+  for (const path of paths) {
+    made.push((await client().segments.createAndApply({ documentId: model.documentId, span, path })).codeId)
+  }
+  const added = codeIds.length > 0 ? await applyKnown(model, span, codeIds) : 0
+  const used = [...codeIds, ...made]
+  for (const codeId of used.toReversed()) noteUsed(codeId)
+  const names = [...codeIds.flatMap(id => model.data.code.get(id)?.name ?? []), ...paths.map(shownPath)]
+  if (added + made.length > 0) announce(appliedWords(names, model.text, span, codesOn(model, span, used)))
+  else say(`${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} on this passage already. Nothing was changed.`)
+  settle(model, target)
+}
+
+/** Puts codes that exist on a passage, in one step; how many were not there already. */
+async function applyKnown(model: ReaderModel, span: Span, codeIds: readonly CodeId[]): Promise<number> {
+  const { documentId } = model
+  const reply = await client().segments.apply({ documentId, span, codeIds: [...codeIds] })
+  confirm(model, span, codeIds, reply)
+  return reply.added.length
+}
+
+/** as long as the core's list of all segments may be on its way */
+const CONFIRMED_MS = 1500
+
+/** Shows at once what the core has confirmed. */
+function confirm(
+  model: ReaderModel,
+  span: Span,
+  codeIds: readonly CodeId[],
+  { segmentId, added }: { segmentId: SegmentId; added: readonly CodingId[] },
+): void {
+  const { me } = model.data
+  const mine = codesHere(model, span)
+  const news = codeIds.filter(codeId => !mine.has(codeId))
+  // if the list was of an earlier time, it cannot be said which coding has which code
+  if (me === null || news.length !== added.length || added.length === 0) return
+  const codings = added.map((id, index) => ({ id, codeId: news[index]!, coderId: me }))
+  const one = { segmentId, span, codings }
+  model.store.setState(({ confirmed }) => ({ confirmed: [...confirmed, one] }))
+  setTimeout(() => {
+    model.store.setState(({ confirmed }) => ({ confirmed: confirmed.filter(other => other !== one) }))
+  }, CONFIRMED_MS)
+}
+
+/** How many codes a passage has once these are on it. */
+function codesOn({ data }: ReaderModel, span: Span, added: readonly CodeId[]): number {
+  const there = data.segments.on(span)?.codings.map(({ codeId }) => codeId) ?? []
+  return new Set([...there, ...added]).size
+}
+
+/** After coding the selection is its end: the eyes stay where they are and the next passage can be chosen. */
+function settle(model: ReaderModel, { span, from }: Target): void {
+  model.store.setState({ isBarShown: false })
+  if (from !== 'selection') return
+  model.view.placeCaret(span.end)
+  showSelection(model)
+}
+
+export async function applyCode(model: ReaderModel, codeId: CodeId): Promise<void> {
+  const target = currentTarget(model)
+  if (!target) return
+  if (target.from === 'sentence') flash(model, target.span)
+  await applyChoice(model, target, { codeIds: [codeId], paths: [] })
+}
+
+const LONGEST_NAME = 60
+
+/** The words of the passage become the code. */
+export async function codeInVivo(model: ReaderModel): Promise<void> {
+  const target = currentTarget(model)
+  if (!target) return
+  if (target.from === 'sentence') flash(model, target.span)
+  const words = model.text.slice(target.span.start, target.span.end).replace(/\s+/gu, ' ').trim()
+  const name = trimAtWord(words, LONGEST_NAME)
+  await applyChoice(model, target, { codeIds: [], paths: [joinPath([name])] })
+}
+
+/** Takes codings off, with a way back. */
+export async function removeCodings(codingIds: readonly CodingId[], words: string): Promise<void> {
+  if (codingIds.length === 0) return
+  await client().segments.uncode({ codingIds: [...codingIds] })
+  say(words, { label: 'Undo', run: () => void runCommand('history.undo') })
+}
+
+export async function removeFromSegment(model: ReaderModel): Promise<void> {
+  const segment = selectedSegment(model)
+  if (!segment) return
+  const names = codeNames(segment, model.data).join(', ')
+  coding.setState({ segmentId: null })
+  await removeCodings(
+    segment.codings.map(({ id }) => id),
+    `${names} taken off ${segment.reference}`,
+  )
+}
+
+/** Takes my own coding with this code off the passage. */
+export async function removeCode(model: ReaderModel, { span }: Target, codeId: CodeId): Promise<void> {
+  const { data } = model
+  const segment = data.segments.on(span)
+  const mine = segment?.codings.filter(one => one.codeId === codeId && one.coderId === data.me) ?? []
+  const name = data.code.get(codeId)?.name ?? 'The code'
+  await removeCodings(
+    mine.map(({ id }) => id),
+    `${name} taken off ${segment?.reference ?? 'the passage'}`,
+  )
+}
+
+/** The codes that I have put on exactly this passage. */
+export function codesHere({ data }: ReaderModel, span: Span): Set<CodeId> {
+  const codings = data.segments.on(span)?.codings ?? []
+  return new Set(codings.filter(({ coderId }) => coderId === data.me).map(({ codeId }) => codeId))
+}

@@ -1,0 +1,98 @@
+import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { coding } from '../../state/coding.ts'
+import { useStore } from '../../ui/use-store.ts'
+import type { ReaderData, ReaderModel } from '../model.ts'
+import { selectSegment } from '../selecting.ts'
+import { BarButton } from './BarButton.tsx'
+import { BarTip } from './BarTip.tsx'
+import { type Bar, barAt, type MarginPicture } from './bars.ts'
+import './margin.css'
+import { pressInMargin } from './margin-keys.ts'
+import { usePicture } from './use-picture.ts'
+
+/** Beside the text, a bar for each coding: what is coded here, by whom, how far. */
+export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }) {
+  const [element, setElement] = useState<HTMLElement | null>(null)
+  const picture = usePicture(model, data, element)
+  const pointed = useStore(model.store, state => state.pointed)
+  const under = useStore(model.store, state => state.under)
+  const selectedId = useStore(coding, state => state.segmentId)
+  // one bar is in the tab order; the arrows go to the others
+  const [home, setHome] = useState<string | null>(null)
+  const homeId = picture.bars.some(({ id }) => id === home) ? home : (picture.bars[0]?.id ?? null)
+  const shown = pointed && picture.bars.find(bar => isAt(bar, pointed))
+  const pointer = usePointer(model, picture)
+  const fresh = useFresh(data)
+
+  return (
+    <aside
+      ref={setElement}
+      className="margin"
+      aria-label="Codings beside the text"
+      data-pointed={pointed ? '' : undefined}
+      onKeyDown={event => pressInMargin(event, model, picture, setHome)}
+      {...pointer}
+    >
+      {picture.bars.map(bar => (
+        <BarButton
+          key={bar.id}
+          model={model}
+          bar={bar}
+          pitch={picture.pitch}
+          isPointed={bar === shown}
+          isUnder={under.includes(bar.segment.id)}
+          isSelected={bar.segment.id === selectedId}
+          isHome={bar.id === homeId}
+          isFresh={fresh.has(bar.id)}
+          onHome={setHome}
+        />
+      ))}
+      {shown ? <BarTip key={shown.id} model={model} bar={shown} data={data} /> : null}
+    </aside>
+  )
+}
+
+/** Codings that were not there the last time; at first none is new. */
+function useFresh({ segments }: ReaderData): ReadonlySet<string> {
+  const known = useRef<ReadonlySet<string>>(null)
+  return useMemo(() => {
+    const all = new Set<string>(segments.all.flatMap(({ codings }) => codings.map(({ id }) => id)))
+    const before = known.current
+    const fresh = new Set(before ? [...all].filter(id => !before.has(id)) : [])
+    known.current = all
+    return fresh
+  }, [segments])
+}
+
+const isAt = (bar: Bar, pointed: { segmentId: string; codingId: string | null }) =>
+  bar.segment.id === pointed.segmentId && bar.codingId === pointed.codingId
+
+/** The pointer means the nearest bar, or the one whose label it is on. */
+function usePointer(model: ReaderModel, picture: MarginPicture) {
+  const current = useRef(picture)
+  current.current = picture
+  const find = (event: MouseEvent<HTMLElement>): Bar | null => {
+    const label = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-label]') : null
+    const id = label?.dataset['label']
+    if (id !== undefined) return current.current.bars.find(bar => bar.id === id) ?? null
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    return barAt(current.current, event.clientX - left, event.clientY - top)
+  }
+  const point = (bar: Bar | null) => {
+    const { pointed } = model.store.getState()
+    if (bar ? pointed && isAt(bar, pointed) : !pointed) return
+    model.store.setState({ pointed: bar && { segmentId: bar.segment.id, codingId: bar.codingId } })
+  }
+  return {
+    onPointerMove: (event: PointerEvent<HTMLElement>) => point(find(event)),
+    onPointerLeave: () => point(null),
+    // the text keeps the focus: what was clicked is selected and its keys are those of the text
+    onMouseDown: (event: MouseEvent<HTMLElement>) => event.preventDefault(),
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      const bar = find(event)
+      if (!bar || event.detail === 0) return
+      selectSegment(model, bar.segment)
+      model.view.focus()
+    },
+  }
+}

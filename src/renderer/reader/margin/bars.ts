@@ -1,0 +1,124 @@
+import type { Code } from '../../../shared/contract/codes.ts'
+import type { Segment } from '../../../shared/contract/segments.ts'
+import type { CoderId, CodingId } from '../../../shared/model/ids.ts'
+import type { Span } from '../../../shared/model/span.ts'
+import { assignLanes } from '../lanes.ts'
+import type { ReaderData } from '../model.ts'
+import { type LabelPlace, placeLabels } from './labels.ts'
+
+/** One coding in the margin; or a segment that carries no code (any more), only a comment. */
+export interface Bar {
+  readonly id: string
+  readonly segment: Segment
+  readonly codingId: CodingId | null
+  readonly code: Code | null
+  readonly coderId: CoderId | null
+  readonly top: number
+  readonly bottom: number
+  readonly lane: number
+  readonly label: LabelPlace | null
+}
+
+export interface MarginRoom {
+  readonly width: number
+  readonly line: number
+  readonly widthOf: (words: string) => number
+}
+
+export interface MarginPicture {
+  readonly bars: readonly Bar[]
+  readonly pitch: number
+}
+
+type Placed = Omit<Bar, 'lane' | 'label'>
+
+const PITCH = { least: 5, most: 8 }
+/** of the margin's width, at most so much is for the bars */
+const FOR_BARS = 0.5
+const GLYPH = 17
+const LEAST_LETTERS = 6
+/** a margin narrower than this shows no labels */
+export const LEAST_FOR_LABELS = 110
+
+/**
+ * Lays the bars of the codings near the screen. Lanes are kept from one time to the next
+ * for as long as the document is open, so that a bar stays where one has seen it.
+ */
+export function createMarginLayout() {
+  let known = new Map<string, number>()
+  return (
+    segments: readonly Segment[],
+    boxOf: (span: Span) => { top: number; bottom: number } | null,
+    data: ReaderData,
+    room: MarginRoom,
+  ): MarginPicture => {
+    const placed = segments.flatMap(segment => barsOf(segment, boxOf(segment), data))
+    const lanes = assignLanes(
+      placed.map(({ id, top, bottom }) => ({ id, start: top, end: bottom })),
+      known,
+    )
+    known = new Map([...known, ...lanes])
+    const count = Math.max(0, ...lanes.values()) + 1
+    const pitch = Math.max(PITCH.least, Math.min(PITCH.most, (room.width * FOR_BARS) / count))
+    const labels = labelsOf(placed, lanes, { ...room, width: room.width - INSET, pitch })
+    const bars = placed.map(bar => ({ ...bar, lane: lanes.get(bar.id)!, label: labels.get(bar.id) ?? null }))
+    return { bars, pitch }
+  }
+}
+
+function barsOf(
+  segment: Segment,
+  box: { top: number; bottom: number } | null,
+  { code }: ReaderData,
+): Placed[] {
+  if (!box) return []
+  const bars = segment.codings.map(({ id, codeId, coderId }) => {
+    return { id, segment, codingId: id, code: code.get(codeId) ?? null, coderId, ...box }
+  })
+  if (bars.length > 0) return bars
+  return [{ id: segment.id, segment, codingId: null, code: null, coderId: null, ...box }]
+}
+
+function labelsOf(
+  bars: readonly Placed[],
+  lanes: ReadonlyMap<string, number>,
+  { width, line, pitch, widthOf }: MarginRoom & { pitch: number },
+): Map<string, LabelPlace> {
+  if (width < LEAST_FOR_LABELS) return new Map()
+  const labelled = bars.map(bar => {
+    const words = labelOf(bar)
+    const least = [...words].slice(0, LEAST_LETTERS).join('')
+    const isWhole = least.length === words.length
+    return {
+      id: bar.id,
+      top: bar.top,
+      bottom: bar.bottom,
+      lane: lanes.get(bar.id)!,
+      width: GLYPH + widthOf(words),
+      least: GLYPH + widthOf(isWhole ? words : `${least}…`),
+    }
+  })
+  return placeLabels(labelled, { line, pitch, width })
+}
+
+export const labelOf = ({ code }: Pick<Bar, 'code'>): string => code?.name ?? 'Comment'
+
+/** from the edge of the text to the first bar: where the pointer already means it */
+export const INSET = 14
+
+/** Farther than this from every bar, sideways, means none of them. */
+const REACH = 12
+
+/** The bar that is meant by a point: the nearest of those beside it. Bars stand closer than a finger is wide. */
+export function barAt({ bars, pitch }: MarginPicture, x: number, y: number): Bar | null {
+  let nearest: Bar | null = null
+  let least = REACH
+  for (const bar of bars) {
+    if (y < bar.top - 2 || y > Math.max(bar.bottom, bar.top + 22) + 2) continue
+    const distance = Math.abs(x - (INSET + bar.lane * pitch + 2))
+    if (distance > least || (nearest && distance === least)) continue
+    nearest = bar
+    least = distance
+  }
+  return nearest
+}

@@ -1,0 +1,98 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Coder } from '../../shared/contract/coders.ts'
+import type { Code } from '../../shared/contract/codes.ts'
+import type { Segment } from '../../shared/contract/segments.ts'
+import type { CodeId, CoderId, CodingId, DocumentId, SegmentId } from '../../shared/model/ids.ts'
+import type { Span } from '../../shared/model/span.ts'
+import type { Structure } from '../../shared/model/structure.ts'
+import type { Confirmed } from './confirmed.ts'
+import { indexSegments, type SegmentIndex } from './segment-index.ts'
+import { createTextView } from './text-view/text-view.ts'
+import { createUnits, type Units } from './units.ts'
+import type { DocumentView } from './view.ts'
+
+/** What the core said last, in the shapes the reader asks for. */
+export interface ReaderData {
+  readonly segments: SegmentIndex
+  /** names, paths and looks; their counts may be of an earlier time */
+  readonly code: ReadonlyMap<CodeId, Code>
+  readonly coder: ReadonlyMap<CoderId, Coder>
+  readonly me: CoderId | null
+}
+
+/** A bar of the margin that is pointed at; a segment without codes has a bar without a coding. */
+export interface Pointed {
+  readonly segmentId: SegmentId
+  readonly codingId: CodingId | null
+}
+
+export interface Finding {
+  readonly words: string
+  readonly hits: readonly Span[]
+  /** index of the hit one is at; -1 where there is none */
+  readonly current: number
+  readonly isOpen: boolean
+}
+
+/** What is going on in this reader; gone with it. */
+export interface ReaderState {
+  readonly pointed: Pointed | null
+  /** segments under the pointer in the text */
+  readonly under: readonly SegmentId[]
+  /** the bar of verbs below the selection */
+  readonly isBarShown: boolean
+  readonly commenting: SegmentId | null
+  readonly finding: Finding
+  /** a segment on its way to another size: what is shown until the core has said it is so */
+  readonly resizing: { readonly segmentId: SegmentId; readonly span: Span } | null
+  readonly confirmed: readonly Confirmed[]
+}
+
+export interface ReaderModel {
+  readonly documentId: DocumentId
+  readonly name: string
+  readonly text: string
+  readonly structure: Structure
+  readonly units: Units
+  readonly view: DocumentView
+  readonly store: StoreApi<ReaderState>
+  /** kept up to date by the component that asks the core */
+  data: ReaderData
+}
+
+export function createModel(
+  documentId: DocumentId,
+  name: string,
+  text: string,
+  structure: Structure,
+): ReaderModel {
+  const units = createUnits(text, structure)
+  return {
+    documentId,
+    name,
+    text,
+    structure,
+    units,
+    view: createTextView(text, structure, units, name),
+    data: { segments: indexSegments([]), code: new Map(), coder: new Map(), me: null },
+    store: createStore<ReaderState>(() => ({
+      pointed: null,
+      under: [],
+      isBarShown: false,
+      commenting: null,
+      finding: { words: '', hits: [], current: -1, isOpen: false },
+      resizing: null,
+      confirmed: [],
+    })),
+  }
+}
+
+/** The names of the codes on a segment, each once, in the order in which they were put on. */
+export function codeNames(segment: Segment, { code }: ReaderData): string[] {
+  return [...new Set(segment.codings.map(({ codeId }) => codeId))].flatMap(id => code.get(id)?.name ?? [])
+}
+
+/** The passage of a segment as it is shown: while it is being resized, what it will be. */
+export function spanOf(segment: Segment, { resizing }: Pick<ReaderState, 'resizing'>): Span {
+  return resizing?.segmentId === segment.id ? resizing.span : segment
+}

@@ -1,0 +1,68 @@
+import type { SegmentId } from '../../shared/model/ids.ts'
+import type { Span } from '../../shared/model/span.ts'
+import { countWords } from '../../shared/text/words.ts'
+import { client } from '../data/session.ts'
+import { announce, attempt } from '../state/messages.ts'
+import type { ReaderModel } from './model.ts'
+import { count } from './say.ts'
+import { selectedSegment } from './target.ts'
+import type { Units } from './units.ts'
+
+export interface EdgeMove {
+  readonly edge: 'start' | 'end'
+  readonly direction: 1 | -1
+  readonly by: 'character' | 'word'
+}
+
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
+
+/** Shift+arrow moves the end, with Alt the start, with Ctrl (⌘) by words; null for other keys. */
+export function edgeMoveOf(event: Key, isRtl: boolean): EdgeMove | null {
+  if (!event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return null
+  return {
+    edge: event.altKey ? 'start' : 'end',
+    direction: (event.key === 'ArrowRight') === isRtl ? -1 : 1,
+    by: event.ctrlKey || event.metaKey ? 'word' : 'character',
+  }
+}
+
+/** The span with one edge moved; the same span where that would leave nothing of it, or leave the text. */
+export function moveEdge(span: Span, { edge, direction, by }: EdgeMove, units: Units): Span {
+  const from = span[edge]
+  const to = by === 'word' ? units.wordEdge(from, direction, edge) : units.characterEdge(from, direction)
+  const moved = { ...span, [edge]: to }
+  return moved.start < moved.end ? moved : span
+}
+
+/** Moves an edge of the selected segment; further keys go on from there even before the core has answered. */
+export function resizeSelected(model: ReaderModel, move: EdgeMove): void {
+  const segment = selectedSegment(model)
+  if (!segment) return
+  const { resizing } = model.store.getState()
+  const from = resizing?.segmentId === segment.id ? resizing.span : { start: segment.start, end: segment.end }
+  const span = moveEdge(from, move, model.units)
+  if (span.start === from.start && span.end === from.end) return
+  void resize(model, segment.id, span)
+  model.view.reveal({ start: span[move.edge], end: span[move.edge] }, 'nearest')
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/** One after the other, in the order of the keys. What is shown until the answer is taken back if it fails. */
+export async function resize(model: ReaderModel, segmentId: SegmentId, span: Span): Promise<void> {
+  model.store.setState({ resizing: { segmentId, span } })
+  const work = queue.then(() => attempt(() => client().segments.resize({ segmentId, span })))
+  queue = work
+  const done = await work
+  if (done !== undefined) announce(`${count(countWords(model.text.slice(span.start, span.end)), 'word')}`)
+  else if (model.store.getState().resizing?.span === span) model.store.setState({ resizing: null })
+}
+
+/** The core has said that the segment is as it was meant to be: nothing more to wait for. */
+export function settleResizing(model: ReaderModel): void {
+  const { resizing } = model.store.getState()
+  if (!resizing) return
+  const segment = model.data.segments.byId(resizing.segmentId)
+  const isThere = segment?.start === resizing.span.start && segment.end === resizing.span.end
+  if (!segment || isThere) model.store.setState({ resizing: null })
+}

@@ -1,0 +1,68 @@
+import type { Segment } from '../../shared/contract/segments.ts'
+import { coding } from '../state/coding.ts'
+import { announce } from '../state/messages.ts'
+import type { ReaderModel } from './model.ts'
+import { segmentWords } from './say.ts'
+import { codableSelection, selectedSegment } from './target.ts'
+
+/** Brings the coding state up to date with what is selected in the text. */
+export function showSelection(model: ReaderModel): void {
+  const span = codableSelection(model)
+  const known = coding.getState().selection
+  if (span === null && known === null) return
+  if (span && known && known.span.start === span.start && known.span.end === span.end) return
+  coding.setState({
+    selection: span && { documentId: model.documentId, span },
+    ...(span ? { segmentId: null } : {}),
+  })
+}
+
+/** Selects a segment: the caret goes to its beginning, nothing else stays selected. */
+export function selectSegment(model: ReaderModel, segment: Segment, isSpoken = true): void {
+  model.view.placeCaret(segment.start)
+  model.store.setState({ isBarShown: false })
+  coding.setState({ selection: null, segmentId: segment.id })
+  if (isSpoken) announce(segmentWords(segment, model.text, model.data))
+}
+
+export function deselect(model: ReaderModel): void {
+  model.view.placeCaret(model.view.caret())
+  model.store.setState({ isBarShown: false })
+  coding.setState({ selection: null, segmentId: null })
+}
+
+/** The next segment in the order of the text, from the selected one or from the caret. */
+export function stepSegment(model: ReaderModel, direction: 1 | -1): void {
+  const { data, view } = model
+  goTo(
+    model,
+    data.segments.step(selectedSegment(model) ?? view.caret(), direction),
+    direction === 1 ? 'No segment below' : 'No segment above',
+  )
+}
+
+/** From the innermost of the segments at a place outwards, and round again. */
+export function cycleSegments(model: ReaderModel, offset: number): void {
+  const here = model.data.segments.at(offset)
+  const at = here.findIndex(({ id }) => id === coding.getState().segmentId)
+  const next = here[(at + 1) % here.length]
+  coding.setState({ segmentId: next?.id ?? null, ...(next ? { selection: null } : {}) })
+  if (next) announce(segmentWords(next, model.text, model.data))
+}
+
+/** O: the next of those that share text with the selected one, or of those at the caret. */
+export function cycleOverlaps(model: ReaderModel): void {
+  const selected = selectedSegment(model)
+  if (selected) {
+    const around = model.data.segments.overlapping(selected)
+    const next = around[(around.indexOf(selected) + 1) % around.length]
+    goTo(model, next === selected ? null : (next ?? null), 'No other segment here')
+  } else cycleSegments(model, model.view.caret())
+}
+
+function goTo(model: ReaderModel, segment: Segment | null, otherwise: string): void {
+  if (segment) {
+    selectSegment(model, segment)
+    model.view.reveal(segment, 'unless-seen')
+  } else announce(otherwise)
+}

@@ -1,0 +1,50 @@
+import type { Segment } from '../../shared/contract/segments.ts'
+import type { Span } from '../../shared/model/span.ts'
+import { trimSpan } from '../../shared/text/sentences.ts'
+import { coding } from '../state/coding.ts'
+import type { ReaderModel } from './model.ts'
+
+/** What a coding command acts on, and why it is this. */
+export interface Target {
+  readonly span: Span
+  readonly from: 'selection' | 'segment' | 'sentence'
+}
+
+/** The selection; else the selected segment; else the sentence at the caret. Null in a text without a word. */
+export function currentTarget(model: ReaderModel): Target | null {
+  const selection = codableSelection(model)
+  if (selection) return { span: selection, from: 'selection' }
+  const segment = selectedSegment(model)
+  if (segment) return { span: { start: segment.start, end: segment.end }, from: 'segment' }
+  return sentenceTarget(model, model.view.caret())
+}
+
+export function sentenceTarget({ units }: ReaderModel, offset: number): Target | null {
+  const span = units.at('sentence', offset) ?? units.at('paragraph', offset)
+  return span && { span, from: 'sentence' }
+}
+
+export function selectedSegment(model: ReaderModel): Segment | null {
+  const { segmentId } = coding.getState()
+  return segmentId === null ? null : (model.data.segments.byId(segmentId) ?? null)
+}
+
+/** The view's selection as a passage to code: no character cut in two, no white space at its ends. */
+export function codableSelection({ view, units, text }: ReaderModel): Span | null {
+  const selected = view.selection()
+  return selected && trimSpan(text, units.snap(selected))
+}
+
+const FLASH_MS = 900
+let flashes = 0
+
+/** Shows for a moment where something happens. */
+export function flash({ view }: ReaderModel, span: Span): void {
+  const mine = ++flashes
+  view.paint('flash', { style: 'flash', spansIn: () => [span] })
+  setTimeout(() => {
+    if (mine === flashes) view.paint('flash', null)
+  }, FLASH_MS)
+}
+
+export const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches

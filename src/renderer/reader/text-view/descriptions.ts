@@ -1,0 +1,58 @@
+import type { Describe } from '../view.ts'
+import type { BuiltChunk } from './build.ts'
+
+const SLICE_MS = 6
+
+/**
+ * Says of each paragraph which codes it carries, for screen readers: highlights are not in
+ * the accessibility tree. What is near the screen at once, the rest when there is time.
+ */
+export class Descriptions {
+  private readonly chunks: readonly BuiltChunk[]
+  private describe: Describe = () => ''
+  private stale = new Set<BuiltChunk>()
+  private waiting: number | undefined
+
+  constructor(chunks: readonly BuiltChunk[]) {
+    this.chunks = chunks
+  }
+
+  set(describe: Describe, near: readonly BuiltChunk[]): void {
+    this.describe = describe
+    this.stale = new Set(this.chunks)
+    this.refresh(near)
+  }
+
+  refresh(near: readonly BuiltChunk[]): void {
+    for (const chunk of near) if (this.stale.has(chunk)) this.write(chunk)
+    if (this.stale.size > 0 && this.waiting === undefined) this.later()
+  }
+
+  stop(): void {
+    if (this.waiting !== undefined) cancelIdleCallback(this.waiting)
+    this.waiting = undefined
+  }
+
+  private later(): void {
+    this.waiting = requestIdleCallback(() => {
+      this.waiting = undefined
+      const end = performance.now() + SLICE_MS
+      for (const chunk of this.stale) {
+        if (performance.now() > end) break
+        this.write(chunk)
+      }
+      if (this.stale.size > 0) this.later()
+    })
+  }
+
+  private write(chunk: BuiltChunk): void {
+    this.stale.delete(chunk)
+    for (const [index, piece] of chunk.pieces.entries()) {
+      const box = chunk.boxes[index]!
+      const words = this.describe(piece)
+      if (words === (box.getAttribute('aria-description') ?? '')) continue
+      if (words === '') box.removeAttribute('aria-description')
+      else box.setAttribute('aria-description', words)
+    }
+  }
+}

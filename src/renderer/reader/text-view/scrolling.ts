@@ -1,0 +1,90 @@
+import type { Span } from '../../../shared/model/span.ts'
+import type { Where } from '../view.ts'
+import type { Geometry } from './geometry.ts'
+
+const MOST_FRAMES = 10
+/** how near to the edge of the screen the caret may come, px */
+const RIM = 48
+
+/**
+ * Scrolls to places in a text of which only the neighbourhood has its true height: what
+ * is farther away is guessed, so a jump is put right from frame to frame until it stands.
+ */
+export function createScrolling(scroller: HTMLElement, geometry: Geometry) {
+  let jump = 0
+
+  /** Repeats `step`, which says how far off the place is, until it is there or the reader scrolls. */
+  function settle(step: () => number): void {
+    const mine = ++jump
+    let still = 0
+    const cancel = () => {
+      if (jump === mine) jump++
+    }
+    const again = (frame: number) => {
+      if (jump !== mine) return
+      const off = step()
+      if (Math.abs(off) >= 1) scroller.scrollTop += off
+      still = Math.abs(off) < 1 ? still + 1 : 0
+      if (still < 2 && frame < MOST_FRAMES) requestAnimationFrame(() => again(frame + 1))
+      else
+        for (const event of ['wheel', 'pointerdown', 'keydown']) scroller.removeEventListener(event, cancel)
+    }
+    for (const event of ['wheel', 'pointerdown', 'keydown']) {
+      scroller.addEventListener(event, cancel, { passive: true, once: true })
+    }
+    again(0)
+  }
+
+  function boxOf({ start, end }: Span): { top: number; bottom: number } | null {
+    const first = geometry.caretRect(start)
+    const last = start === end ? first : geometry.caretRect(Math.max(start, end - 1))
+    return first && { top: first.top, bottom: Math.max(first.bottom, last?.bottom ?? first.bottom) }
+  }
+
+  return {
+    reveal(span: Span, where: Where): void {
+      const screen = scroller.getBoundingClientRect()
+      const before = boxOf(span)
+      const isSeen = before !== null && offScreen(before, screen) === 0
+      if (where === 'unless-seen' && isSeen) return
+      settle(() => {
+        const box = boxOf(span)
+        if (!box) return 0
+        return bounded(where === 'nearest' ? offScreen(box, screen) : offCentre(box, screen), scroller)
+      })
+    },
+
+    /** Puts the line of an offset at the top of the screen. */
+    restore(offset: number): void {
+      settle(() => {
+        const box = boxOf({ start: offset, end: offset })
+        return box ? bounded(box.top - scroller.getBoundingClientRect().top, scroller) : 0
+      })
+    },
+
+    cancel: () => void jump++,
+  }
+}
+export type Scrolling = ReturnType<typeof createScrolling>
+
+interface Box {
+  readonly top: number
+  readonly bottom: number
+}
+
+function offCentre(box: Box, screen: Box): number {
+  const height = screen.bottom - screen.top
+  if (box.bottom - box.top > height * 0.7) return box.top - screen.top - height * 0.15
+  return (box.top + box.bottom) / 2 - (screen.top + screen.bottom) / 2
+}
+
+function offScreen(box: Box, screen: Box): number {
+  if (box.top < screen.top + RIM) return box.top - screen.top - RIM
+  if (box.bottom > screen.bottom - RIM) return box.bottom - screen.bottom + RIM
+  return 0
+}
+
+/** The part of a scroll that the scroller can do. */
+function bounded(off: number, { scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
+  return Math.max(-scrollTop, Math.min(scrollHeight - clientHeight - scrollTop, off))
+}

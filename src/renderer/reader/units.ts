@@ -1,0 +1,164 @@
+import type { Span } from '../../shared/model/span.ts'
+import type { Structure } from '../../shared/model/structure.ts'
+import { sentencesIn, trimSpan } from '../../shared/text/sentences.ts'
+import { completeBlocks } from './text-view/plan.ts'
+
+export type UnitName = 'word' | 'sentence' | 'paragraph' | 'turn' | 'document'
+
+/** The parts of a text that one can point at: what a double click, `E` or "no selection" means. */
+export interface Units {
+  at(unit: UnitName, offset: number): Span | null
+  /** where the next word begins (for a start) or ends (for an end): for moving an edge by words */
+  wordEdge(offset: number, direction: 1 | -1, edge: 'start' | 'end'): number
+  /** where the character to the reader (a grapheme cluster) before or after ends */
+  characterEdge(offset: number, direction: 1 | -1): number
+  /** the span with no character cut in two */
+  snap(span: Span): Span
+  /** the smallest unit larger than the span, and the largest smaller one around `at` */
+  wider(span: Span | null, at: number): Span
+  narrower(span: Span, at: number): Span | null
+}
+
+const LADDER: readonly UnitName[] = ['word', 'sentence', 'paragraph', 'turn', 'document']
+/** far enough on either side to find the unit, near enough to be quick in a paragraph of a megabyte */
+const REACH = 6000
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+export function createUnits(text: string, structure: Structure): Units {
+  const paragraphs = completeBlocks(text, structure.blocks).filter(({ start, end }) => start < end)
+  const { turns } = structure
+
+  function at(unit: UnitName, offset: number): Span | null {
+    if (unit === 'document') return trimSpan(text, { start: 0, end: text.length })
+    if (unit === 'turn') return turnAt(offset)
+    const paragraph = spanAt(paragraphs, offset)
+    if (!paragraph) return null
+    if (unit === 'paragraph') return trimSpan(text, paragraph)
+    return unit === 'word' ? wordAt(text, paragraph, offset) : sentenceAt(paragraph, offset)
+  }
+
+  /** A speaker's label is no part of the first sentence spoken. */
+  function sentenceAt(paragraph: Span, offset: number): Span | null {
+    const found = nearest(sentencesIn(text, ...around(text, paragraph, offset)), offset)
+    const turn = found && spanAt(turns, found.start)
+    const speech = turn ? turn.speech : 0
+    if (!found || speech <= found.start || speech >= found.end) return found
+    return trimSpan(text, { start: speech, end: found.end })
+  }
+
+  function turnAt(offset: number): Span | null {
+    const turn = spanAt(turns, offset)
+    return turn && offset <= turn.end ? trimSpan(text, turn) : null
+  }
+
+  function wider(span: Span | null, offset: number): Span {
+    const from = span ?? { start: offset, end: offset }
+    for (const unit of LADDER) {
+      const found = at(unit, from.start)
+      if (found && found.start <= from.start && found.end >= from.end && size(found) > size(from))
+        return found
+    }
+    return at('document', 0) ?? from
+  }
+
+  function narrower(span: Span, offset: number): Span | null {
+    for (const unit of LADDER.toReversed()) {
+      const found = at(unit, offset)
+      if (found && found.start >= span.start && found.end <= span.end && size(found) < size(span))
+        return found
+    }
+    return null
+  }
+
+  return {
+    at,
+    wider,
+    narrower,
+    wordEdge: (offset, direction, edge) => wordEdge(text, offset, direction, edge),
+    characterEdge: (offset, direction) => characterEdge(text, offset, direction),
+    snap: ({ start, end }) => ({ start: floorOf(text, start), end: ceilingOf(text, end) }),
+  }
+}
+
+const size = ({ start, end }: Span) => end - start
+
+/** Of spans in order: the one that holds the offset, else the last that begins before it, else the first. */
+function spanAt<S extends Span>(spans: readonly S[], offset: number): S | null {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (spans[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return spans[low - 1] ?? spans[0] ?? null
+}
+
+/** The span that holds the offset; at a seam the one that begins there; between two, the one before. */
+const nearest = (spans: readonly Span[], offset: number): Span | null => spanAt(spans, offset)
+
+/** The paragraph, or the part of it near the offset. A part begins after white space. */
+function around(text: string, { start, end }: Span, offset: number): [number, number] {
+  const from = offset - REACH <= start ? start : text.indexOf(' ', offset - REACH) + 1 || offset - REACH
+  const to = offset + REACH >= end ? end : offset + REACH
+  return [Math.max(start, Math.min(from, offset)), floorOf(text, to)]
+}
+
+function wordAt(text: string, paragraph: Span, offset: number): Span | null {
+  const start = floorOf(text, Math.max(paragraph.start, offset - 200))
+  const slice = text.slice(start, Math.min(paragraph.end, offset + 200))
+  const parts = [...words.segment(slice)].map(({ index, segment, isWordLike }) => ({
+    start: start + index,
+    end: start + index + segment.length,
+    isWord: isWordLike === true,
+  }))
+  const here = parts.find(part => part.start <= offset && part.end > offset)
+  const touching = parts.find(part => part.isWord && part.end === offset)
+  return (here?.isWord ? here : (touching ?? here)) ?? parts.at(-1) ?? null
+}
+
+/** An edge goes from word to word by their beginnings if it is a start, by their ends if it is an end. */
+function wordEdge(text: string, offset: number, direction: 1 | -1, edge: 'start' | 'end'): number {
+  const from = floorOf(text, Math.max(0, offset - 400))
+  const to = Math.min(text.length, offset + 400)
+  const edges = [...words.segment(text.slice(from, to))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => from + index + (edge === 'end' ? segment.length : 0))
+  if (direction === 1) return edges.find(at => at > offset) ?? to
+  return edges.findLast(at => at < offset) ?? from
+}
+
+function characterEdge(text: string, offset: number, direction: 1 | -1): number {
+  if (direction === 1) return offset >= text.length ? text.length : ceilingOf(text, offset + 1)
+  return offset <= 0 ? 0 : floorOf(text, offset - 1)
+}
+
+/** The beginning of the cluster that holds `offset`; `offset` itself where it is between two. */
+function floorOf(text: string, offset: number): number {
+  return clusterAt(text, offset)?.start ?? Math.max(0, Math.min(offset, text.length))
+}
+
+function ceilingOf(text: string, offset: number): number {
+  const cluster = clusterAt(text, offset)
+  if (!cluster) return Math.max(0, Math.min(offset, text.length))
+  return cluster.start === offset ? offset : cluster.end
+}
+
+function clusterAt(text: string, offset: number): Span | null {
+  if (offset <= 0 || offset >= text.length) return null
+  const from = safeStart(text, offset)
+  const found = graphemes.segment(text.slice(from, offset + 128)).containing(offset - from)
+  return found ? { start: from + found.index, end: from + found.index + found.segment.length } : null
+}
+
+/** A place before `offset` where a cluster surely begins: clusters do not reach over white space. */
+function safeStart(text: string, offset: number): number {
+  const least = Math.max(0, offset - 512)
+  for (let at = offset - 1; at > least; at--) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x20 || unit === 0x0a || unit === 0x09) return at
+  }
+  return least
+}

@@ -1,0 +1,90 @@
+import { useEffect } from 'react'
+import type { Segment } from '../../shared/contract/segments.ts'
+import type { Span } from '../../shared/model/span.ts'
+import { themeStore } from '../app/theme.ts'
+import { coding } from '../state/coding.ts'
+import { codeColor } from '../ui/code-color.ts'
+import { useStore } from '../ui/use-store.ts'
+import { type ReaderData, type ReaderModel, spanOf } from './model.ts'
+import { carriedWords } from './say.ts'
+import type { Layer } from './view.ts'
+
+const POINTED = 25
+const SELECTED = 35
+
+/** Lays over the text what is coded, what is pointed at and selected, and what was found. */
+export function usePainting(model: ReaderModel, data: ReaderData): void {
+  const { view, store } = model
+  const theme = useStore(themeStore, state => state.theme)
+  const resizing = useStore(store, state => state.resizing)
+  const pointed = useStore(store, state => state.pointed)
+  const selectedId = useStore(coding, state => state.segmentId)
+
+  useEffect(() => {
+    const shown = (segment: Segment) => spanOf(segment, { resizing })
+    view.paint('coded', { style: 'coded', spansIn: near => data.segments.overlapping(near).map(shown) })
+  }, [view, data, resizing])
+
+  useEffect(() => {
+    view.describe(paragraph => carriedWords(data.segments.overlapping(paragraph), data))
+  }, [view, data])
+
+  useEffect(() => {
+    const segment = selectedId === null ? undefined : data.segments.byId(selectedId)
+    const color = segment && colorOf(segment, segment.codings[0]?.codeId, data, theme)
+    view.paint('selected', segment && color ? tint(spanOf(segment, { resizing }), color, SELECTED) : null)
+  }, [view, data, selectedId, resizing, theme])
+
+  useEffect(() => {
+    const segment = pointed ? data.segments.byId(pointed.segmentId) : undefined
+    const codeId = segment?.codings.find(({ id }) => id === pointed?.codingId)?.codeId
+    const color = segment && colorOf(segment, codeId, data, theme)
+    view.paint('pointed', segment && color ? tint(spanOf(segment, { resizing }), color, POINTED) : null)
+  }, [view, data, pointed, resizing, theme])
+
+  useFound(model)
+}
+
+function useFound({ view, store }: ReaderModel): void {
+  const { hits, current, isOpen } = useStore(store, state => state.finding)
+  useEffect(() => {
+    view.paint(
+      'hits',
+      isOpen && hits.length > 0 ? { style: 'hit', spansIn: near => within(hits, near) } : null,
+    )
+  }, [view, hits, isOpen])
+  useEffect(() => {
+    const hit = isOpen ? hits[current] : undefined
+    view.paint('hit', hit ? { style: 'hit-current', spansIn: () => [hit] } : null)
+  }, [view, hits, current, isOpen])
+}
+
+function colorOf(
+  segment: Segment,
+  codeId: string | undefined,
+  { code }: ReaderData,
+  theme: 'light' | 'dark',
+): string {
+  const found = segment.codings.find(one => one.codeId === codeId)
+  const color = found && code.get(found.codeId)?.color
+  return color ? codeColor(color, theme) : 'var(--ink-faint)'
+}
+
+const tint = (span: Span, color: string, strength: number): Layer => ({
+  style: { tint: color, strength },
+  spansIn: () => [span],
+})
+
+/** Of disjoint spans in order, those that reach into a window. */
+export function within(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (spans[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < spans.length && spans[to]!.start < end) to++
+  return spans.slice(low, to)
+}
