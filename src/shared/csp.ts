@@ -1,3 +1,6 @@
+/** react-aria adds one small style sheet of its own (no double-tap zoom on what can be pressed): this is its hash. */
+const PRESS_STYLE = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='
+
 /**
  * The one Content-Security-Policy of both hosts: nothing but this program's own files,
  * no inline script, no evaluation, no frames, no connection to anywhere else. Inline style
@@ -6,7 +9,7 @@
 export const CSP = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' '${PRESS_STYLE}'`,
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' blob: data:",
   "media-src 'self' blob:",

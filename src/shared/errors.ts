@@ -85,6 +85,8 @@ const sentences = {
   // hosts
   'window-missing': () =>
     'The window of Postil is not built yet. Nothing was opened. Run `npm run build` once, then try again.',
+  'file-not-saved': d =>
+    `The file could not be saved at ${d['path']} (${d['reason']}). The project is not affected. Choose another place.`,
   'no-project': () => 'No project is open. Nothing was done. Open a project, or make a new one.',
   'host-gone': () =>
     'Postil’s own program does not answer: it may have been closed. What was saved is safe. Start Postil again and reload this page.',

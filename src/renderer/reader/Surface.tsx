@@ -35,12 +35,13 @@ export function Surface({ model }: { model: ReaderModel }) {
       className="reader"
       data-place="text"
       aria-label={model.name}
+      onMouseDown={() => keepFocus(model)}
       onKeyDownCapture={event => pressBefore(event, model)}
       onKeyDown={event => press(event, model)}
     >
       <FindBar model={model} />
       <div className="reader-frame">
-        <div ref={setScroller} className="reader-scroll" onMouseDown={() => keepFocus(model)}>
+        <div ref={setScroller} className="reader-scroll">
           <div className="reader-page">
             <div
               ref={setHost}

@@ -24,7 +24,10 @@ export async function applyChoice(model: ReaderModel, target: Target, choice: Ch
   for (const codeId of used.toReversed()) noteUsed(codeId)
   const names = [...codeIds.flatMap(id => model.data.code.get(id)?.name ?? []), ...paths.map(shownPath)]
   if (added + made.length > 0) announce(appliedWords(names, model.text, span, codesOn(model, span, used)))
-  else say(`${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} on this passage already. Nothing was changed.`)
+  else
+    say(
+      `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} on this passage already. Nothing was changed.`,
+    )
   settle(model, target)
 }
 

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { CodeId, CoderId, DocumentId, GroupId } from '../model/ids.ts'
 import { Table } from '../model/table.ts'
+import { z } from '../model/zod.ts'
 import { query } from './define.ts'
 
 export const MEASURES = ['codings', 'segments', 'words', 'documents'] as const

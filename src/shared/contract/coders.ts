@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { CoderId } from '../model/ids.ts'
+import { z } from '../model/zod.ts'
 import { Color, Name, Nothing } from './common.ts'
 import { mutation, query } from './define.ts'
 

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { CodeId } from '../model/ids.ts'
 import { GLYPHS } from '../model/palette.ts'
+import { z } from '../model/zod.ts'
 import { Color, Done, Name, Nothing } from './common.ts'
 import { mutation, query } from './define.ts'
 

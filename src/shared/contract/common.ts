@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../model/zod.ts'
 
 /** Names are shown on one line: trimmed, line breaks folded to spaces. Length is not limited beyond reason. */
 export const Name = z

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { DocumentId, GroupId } from '../model/ids.ts'
 import { Structure } from '../model/structure.ts'
 import { Warning } from '../model/warning.ts'
+import { z } from '../model/zod.ts'
 import { Done, FileHandle, FileResult, Name, Nothing } from './common.ts'
 import { mutation, query } from './define.ts'
 

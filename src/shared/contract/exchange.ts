@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../model/zod.ts'
 import { FrequencySpec } from './analysis.ts'
 import { FileResult } from './common.ts'
 import { query } from './define.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../model/zod.ts'
 import { Nothing } from './common.ts'
 import { mutation, query } from './define.ts'
 

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { CodeId, DocumentId, MemoId, SegmentId } from '../model/ids.ts'
+import { z } from '../model/zod.ts'
 import { Done, Name, Nothing } from './common.ts'
 import { mutation, query } from './define.ts'
 

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { CodeId, CoderId, CodingId, DocumentId, GroupId, SegmentId } from '../model/ids.ts'
 import { Span } from '../model/span.ts'
+import { z } from '../model/zod.ts'
 import { Done, FileHandle } from './common.ts'
 import { mutation, query } from './define.ts'
 

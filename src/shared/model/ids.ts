@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 /**
  * Ids are UUIDv7 (128 bits, ordered by time) written in 22 characters of an

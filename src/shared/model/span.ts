@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 /** A half-open range of UTF-16 units, [start, end), in the canonical text of one document. */
 export interface Span {

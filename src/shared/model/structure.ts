@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 /**
  * What a document looks like, laid over its canonical text. All offsets are UTF-16

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 /**
  * A result table as plain data: the waist of all reports. Screen, CSV, XLSX and JSON

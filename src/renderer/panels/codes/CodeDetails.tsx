@@ -1,7 +1,6 @@
 import type { Code } from '../../../shared/contract/codes.ts'
 import { splitPath } from '../../../shared/model/code-path.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { showView } from '../../state/workspace.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -10,8 +9,8 @@ import { Tick } from '../../ui/tick.tsx'
 import { Sign } from './CodeRowContent.tsx'
 import './code-details.css'
 import { listOf, updateCode } from './code-deeds.ts'
+import { openMemo, writeMemo } from './code-memos.ts'
 import { ask } from './codes-state.ts'
-import { writeMemo } from './write-memo.ts'
 
 /** What the chosen code is: its place, its definition, its numbers, its memos. */
 export function CodeDetails({ code }: { code: Code }) {
@@ -102,7 +101,7 @@ function Memos({ code }: { code: Code }) {
         <ul>
           {mine.map(memo => (
             <li key={memo.id}>
-              <Button look="plain" onPress={() => showView('memos')}>
+              <Button look="plain" onPress={() => openMemo(memo.id)}>
                 <Icon name="memo" size={13} />
                 <span className="code-details-memo" dir="auto">
                   {memo.title}

@@ -13,8 +13,8 @@ import {
   pinOrUnpin,
   updateCode,
 } from './code-deeds.ts'
+import { writeMemo } from './code-memos.ts'
 import { ask } from './codes-state.ts'
-import { writeMemo } from './write-memo.ts'
 
 /** Every verb of a code, for its context menu and its ⋯ button. Several codes are merged, or deleted, together. */
 export function codeMenu(codes: readonly Code[], ids: readonly CodeId[], spot: Spot): MenuEntry[][] {

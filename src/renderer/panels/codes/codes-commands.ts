@@ -14,9 +14,9 @@ import {
   pinOrUnpin,
   stepCode,
 } from './code-deeds.ts'
+import { writeMemo } from './code-memos.ts'
 import type { Direction } from './code-moves.ts'
 import { actedOn, ask, collapseTo, openAbove } from './codes-state.ts'
-import { writeMemo } from './write-memo.ts'
 
 /** The commands of the code tree, while it is there. */
 export function useCodesCommands(project: string, codes: readonly Code[]): void {

@@ -7,7 +7,7 @@ import { showView } from '../../state/workspace.ts'
 export const memosState = createStore<{ memoId: MemoId | null; query: string; preview: boolean }>(() => ({
   memoId: null,
   query: '',
-  preview: false,
+  preview: true,
 }))
 
 /** Makes a memo on the project and opens it. */

@@ -60,7 +60,8 @@ export function Chips({ scope }: { scope: SegmentScope }) {
 function Chip({ condition, id, text }: { condition: Condition; id: string | null; text: string }) {
   return (
     <li className="segments-chip">
-      <span className="segments-chip-kind">{NAMES[condition]}</span> {text}
+      <span className="segments-chip-kind">{NAMES[condition]}</span>{' '}
+      <span className="segments-chip-text">{text}</span>
       <Button
         aria-label={`Without ${NAMES[condition]} ${text}`}
         onPress={() => withoutCondition(condition, id)}

@@ -4,7 +4,7 @@ import { workspace } from '../../state/workspace.ts'
 
 export const CONTEXTS = { none: 'Segment only', some: 'Some words around', more: 'Much around' } as const
 export type Context = keyof typeof CONTEXTS
-export const CONTEXT_LENGTH: Record<Context, number> = { none: 0, some: 80, more: 400 }
+export const CONTEXT_LENGTH: Record<Context, number> = { none: 0, some: 45, more: 400 }
 
 interface DrawerState {
   /** the row with the focus; remembered while its place is looked at in the text */

@@ -8,7 +8,7 @@ import { openCell } from './frequency-open.ts'
 import { tableLook } from './frequency-state.ts'
 import { scrollTo, visibleStrips } from './windowing.ts'
 
-export const SIZES = { row: 28, column: 96, label: 290, head: 74 }
+export const SIZES = { row: 28, column: 88, label: 230, head: 74 }
 
 interface At {
   readonly row: number
