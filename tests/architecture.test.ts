@@ -18,7 +18,8 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [
       'node:',
       'zod',
-      'mammoth',
+      'dingbat-to-unicode',
+      '@noble/hashes',
       'parse5',
       'saxes',
       'yauzl',

@@ -13,9 +13,7 @@ test('the program is killed while coding and nothing acknowledged is lost', asyn
   await page.keyboard.press('c')
   await page.keyboard.type('Made before the power cut')
   await page.keyboard.press('Enter')
-  await expect(
-    page.locator('[data-place="codes"]').getByText('Made before the power cut').first(),
-  ).toBeVisible()
+  await expect(page.getByRole('button', { name: /Made before the power cut/ }).first()).toBeVisible()
   // a burst of codings, and the kill in the middle of it: what was answered must be there
   const documents = await ask<{ id: string }[]>(page, 'documents.list')
   const codes = await ask<{ id: string; codable: boolean }[]>(page, 'codes.list')

@@ -7,7 +7,7 @@ import type { Span } from '../../shared/model/span.ts'
 import type { Structure } from '../../shared/model/structure.ts'
 import type { Confirmed } from './confirmed.ts'
 import { indexSegments, type SegmentIndex } from './segment-index.ts'
-import { createTextView } from './text-view/text-view.ts'
+import { TextView } from './text-view/text-view.ts'
 import { createUnits, type Units } from './units.ts'
 import type { DocumentView } from './view.ts'
 
@@ -73,7 +73,7 @@ export function createModel(
     text,
     structure,
     units,
-    view: createTextView(text, structure, units, name),
+    view: new TextView(text, structure, units, name),
     data: { segments: indexSegments([]), code: new Map(), coder: new Map(), me: null },
     store: createStore<ReaderState>(() => ({
       pointed: null,

@@ -109,14 +109,12 @@ function around(text: string, { start, end }: Span, offset: number): [number, nu
 function wordAt(text: string, paragraph: Span, offset: number): Span | null {
   const start = floorOf(text, Math.max(paragraph.start, offset - 200))
   const slice = text.slice(start, Math.min(paragraph.end, offset + 200))
-  const parts = [...words.segment(slice)].map(({ index, segment, isWordLike }) => ({
-    start: start + index,
-    end: start + index + segment.length,
-    isWord: isWordLike === true,
-  }))
-  const here = parts.find(part => part.start <= offset && part.end > offset)
-  const touching = parts.find(part => part.isWord && part.end === offset)
-  return (here?.isWord ? here : (touching ?? here)) ?? parts.at(-1) ?? null
+  const parts = [...words.segment(slice)]
+  const at = offset - start
+  const here = parts.find(({ index, segment }) => index <= at && index + segment.length > at)
+  const touching = parts.find(({ index, segment, isWordLike }) => isWordLike && index + segment.length === at)
+  const part = (here?.isWordLike ? here : (touching ?? here)) ?? parts.at(-1)
+  return part ? { start: start + part.index, end: start + part.index + part.segment.length } : null
 }
 
 /** An edge goes from word to word by their beginnings if it is a start, by their ends if it is an end. */

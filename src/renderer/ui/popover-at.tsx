@@ -24,10 +24,12 @@ interface Props {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly look?: 'menu-popover' | 'popover-panel'
+  /** its name, where what is inside does not name it */
+  readonly label?: string
 }
 
 /** A popover without a button of its own. Focus goes back to where it was when it closes. */
-export function PopoverAt({ spot, onClose, children, look = 'popover-panel' }: Props) {
+export function PopoverAt({ spot, onClose, children, look = 'popover-panel', label }: Props) {
   const ghost = useRef<HTMLSpanElement>(null)
   const { x, y, width, height } = spot
   return (
@@ -40,6 +42,7 @@ export function PopoverAt({ spot, onClose, children, look = 'popover-panel' }: P
       />
       <Popover
         className={look}
+        {...(label === undefined ? {} : { 'aria-label': label })}
         triggerRef={ghost}
         isOpen
         onOpenChange={open => !open && onClose()}
@@ -61,13 +64,13 @@ interface MenuProps {
 
 export function ContextMenu({ spot, onClose, label, groups }: MenuProps) {
   return (
-    <PopoverAt spot={spot} onClose={onClose} look="menu-popover">
+    <PopoverAt spot={spot} onClose={onClose} look="menu-popover" label={label}>
       <MenuList label={label} groups={groups} onClose={onClose} />
     </PopoverAt>
   )
 }
 
-interface PanelProps extends Omit<Props, 'look'> {
+interface PanelProps extends Omit<Props, 'look' | 'label'> {
   readonly label: string
   readonly className: string
 }

@@ -6,8 +6,8 @@ import { frequencyNotes, type ProjectFacts, titleOf } from './frequency-notes.ts
 
 /**
  * The counts as a table, with totals and the figure asked for. Percentages are over the
- * rows and columns shown; an empty denominator is `null` (blank), never 0. Nothing is
- * rounded here.
+ * rows and columns asked for; an empty denominator is `null` (blank), never 0. Nothing is
+ * rounded here. Leaving out what is empty changes no number.
  */
 export function frequencyTable(
   corpus: Corpus,
@@ -16,44 +16,42 @@ export function frequencyTable(
   project: ProjectFacts,
 ): Table {
   const totals = sumUp(counts)
-  const columns = visible(
-    counts.columns.length,
-    column => !spec.hideEmptyColumns || totals.columns[column]! > 0,
-  )
-  const rows = visible(counts.rows.length, row => !spec.hideEmptyRows || totals.rows[row]! > 0)
-  const figure = figureOf(counts, totals, spec.figure)
+  const columns = keep(totals.columns, spec.hideEmptyColumns)
+  const rows = keep(totals.rows, spec.hideEmptyRows)
   const kind = spec.figure.endsWith('percent') ? 'percent' : 'number'
-  const label: Column = { key: 'code', title: 'Code', kind: 'text', role: 'label' }
-  const heads = columns.map(
-    (column): Column => ({
-      key: counts.columns[column]!.id,
-      title: counts.columns[column]!.title,
-      kind,
-      role: 'value',
-    }),
-  )
-  const total: Column = { key: 'total', title: 'Total', kind, role: 'total' }
+  const heads = columns.map((column): Column => {
+    const { id, title } = counts.columns[column]!
+    return { key: id, title, kind, role: 'value' }
+  })
+  const fill = filler(counts, totals, spec.figure, columns)
+  const width = counts.columns.length
   const body = rows.map((row): Row => {
     const { id, path, depth } = corpus.codes[counts.rows[row]!]!
-    const cells: Cell[] = [path, ...columns.map(column => figure(row, column)), figure(row, TOTAL)]
-    return { key: id, role: 'value', depth, cells }
+    const numbers = counts.cells.subarray(row * width, (row + 1) * width)
+    return { key: id, role: 'value', depth, cells: fill(path, numbers, totals.rows[row]!) }
   })
-  const foot: Cell[] = ['Total', ...columns.map(column => figure(TOTAL, column)), figure(TOTAL, TOTAL)]
+  const foot: Row = {
+    key: 'total',
+    role: 'total',
+    depth: 0,
+    cells: fill('Total', totals.columns, totals.all),
+  }
   return {
     title: titleOf(spec),
-    columns: [label, ...heads, total],
-    rows: [...body, { key: 'total', role: 'total', depth: 0, cells: foot }],
+    columns: [
+      { key: 'code', title: 'Code', kind: 'text', role: 'label' },
+      ...heads,
+      { key: 'total', title: 'Total', kind, role: 'total' },
+    ],
+    rows: [...body, foot],
     notes: frequencyNotes(corpus, counts, spec, project),
   }
 }
-
-const TOTAL = -1
 
 interface Totals {
   readonly rows: Float64Array
   readonly columns: Float64Array
   readonly all: number
-  readonly words: number
 }
 
 function sumUp({ rows, columns, cells, summed }: Frequencies): Totals {
@@ -68,43 +66,60 @@ function sumUp({ rows, columns, cells, summed }: Frequencies): Totals {
     }
     if (summed[row] === 1) all += rowTotals[row]!
   }
-  return {
-    rows: rowTotals,
-    columns: columnTotals,
-    all,
-    words: columns.reduce((sum, { words }) => sum + words, 0),
-  }
+  return { rows: rowTotals, columns: columnTotals, all }
 }
 
-const visible = (length: number, keep: (index: number) => boolean): number[] =>
-  Array.from({ length }, (_, i) => i).filter(keep)
+function keep(totals: Float64Array, onlyFull: boolean): number[] {
+  const all = Array.from(totals, (_, index) => index)
+  return onlyFull ? all.filter(index => totals[index]! > 0) : all
+}
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole)
+type Fill = (label: string, numbers: Float64Array, rowTotal: number) => Cell[]
 
-/** The value to show at a place; `TOTAL` stands for the total row or column. */
-function figureOf(
+/** Writes the cells of one line: its label, the figure of each column shown, and of its total. */
+function filler(
   counts: Frequencies,
   totals: Totals,
   figure: FrequencySpec['figure'],
-): (row: number, column: number) => number | null {
-  const width = counts.columns.length
-  const rowTotal = (row: number) => (row === TOTAL ? totals.all : totals.rows[row]!)
-  const columnTotal = (column: number) => (column === TOTAL ? totals.all : totals.columns[column]!)
-  const count = (row: number, column: number) => {
-    if (column === TOTAL) return rowTotal(row)
-    return row === TOTAL ? columnTotal(column) : counts.cells[row * width + column]!
+  columns: readonly number[],
+): Fill {
+  const scale = { count: 1, 'per-1000-words': 1000 }[figure as string] ?? 100
+  const wholes = denominators(counts, totals, figure)
+  return (label, numbers, rowTotal) => {
+    const cells: Cell[] = [label] // grown, not preset: an array without holes crosses to the window faster
+    const own = wholes === null ? rowTotal : undefined
+    const ratio = (part: number, whole: number) => (whole === 0 ? null : (scale * part) / whole)
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i]!
+      cells.push(ratio(numbers[column]!, own ?? wholes!.columns[column]!))
+    }
+    cells.push(ratio(rowTotal, own ?? wholes!.total))
+    return cells
   }
-  const wordsOf = (column: number) => (column === TOTAL ? totals.words : counts.columns[column]!.words)
+}
+
+/** What the cells of a column, and those of the total column, are divided by; null: by the total of their row. */
+function denominators(
+  counts: Frequencies,
+  totals: Totals,
+  figure: FrequencySpec['figure'],
+): { columns: Float64Array; total: number } | null {
+  const same = (whole: number) => ({
+    columns: new Float64Array(counts.columns.length).fill(whole),
+    total: whole,
+  })
   switch (figure) {
     case 'count':
-      return count
+      return same(1)
     case 'row-percent':
-      return (row, column) => share(count(row, column), rowTotal(row))
+      return null
     case 'column-percent':
-      return (row, column) => share(count(row, column), columnTotal(column))
+      return { columns: totals.columns, total: totals.all }
     case 'table-percent':
-      return (row, column) => share(count(row, column), totals.all)
-    case 'per-1000-words':
-      return (row, column) => (wordsOf(column) === 0 ? null : (1000 * count(row, column)) / wordsOf(column))
+      return same(totals.all)
+    case 'per-1000-words': {
+      const words = Float64Array.from(counts.columns, column => column.words)
+      return { columns: words, total: words.reduce((sum, some) => sum + some, 0) }
+    }
   }
 }

@@ -10,7 +10,10 @@ describe('a code path', () => {
   })
 
   it('joined and split is the same', () => {
-    const name = fc.string({ minLength: 1 }).map(text => text.trim()).filter(text => text !== '')
+    const name = fc
+      .string({ minLength: 1 })
+      .map(text => text.trim())
+      .filter(text => text !== '')
     fc.assert(
       fc.property(fc.array(name, { minLength: 1 }), names => {
         expect(splitPath(joinPath(names))).toEqual(names)

@@ -7,7 +7,7 @@ describe('words', () => {
     ['Partnership partners PARTNER: migration-management, migration.', 5],
     ['', 0],
     [' \n — … !', 0],
-    ['the state’s and the state\'s', 5],
+    ["the state’s and the state's", 5],
     ['No 604/2013', 3],
     ['“win-win” situation', 2],
     ['naïve café (décision-cadre)', 3],
@@ -26,7 +26,9 @@ describe('words', () => {
         const index = indexWords(text)
         // a slice may cut a compound at its hyphen or apostrophe; then both sides are one word each, as here
         const inside = wordsBetween(index, start, end)
-        const clean = [start, end].every(at => !(/[a-z'-]/.test(text[at - 1] ?? ' ') && /[a-z'-]/.test(text[at] ?? ' ')))
+        const clean = [start, end].every(
+          at => !(/[a-z'-]/.test(text[at - 1] ?? ' ') && /[a-z'-]/.test(text[at] ?? ' ')),
+        )
         if (clean) expect(inside).toBe(countWords(text.slice(start, end)))
         expect(inside).toBeGreaterThanOrEqual(0)
       }),

@@ -77,7 +77,13 @@ function Preview({ file, options }: { file: FileHandle; options: ImportChoices }
   const { value, error } = useAsk('documents.preview', { file, options })
   const text = error ? error.message : (value?.beginning.slice(0, SHOWN) ?? '')
   return (
-    <section className="import-preview" aria-label="How the text begins in this encoding" aria-live="polite">
+    <section
+      className="import-preview"
+      aria-label="How the text begins in this encoding"
+      aria-live="polite"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too
+      tabIndex={0}
+    >
       <p dir="auto">{text}</p>
     </section>
   )

@@ -41,19 +41,17 @@ function Inputs() {
     <>
       <input
         ref={setFileInput}
-        className="import-input"
         type="file"
         multiple
-        tabIndex={-1}
+        hidden
         aria-label="Files to import"
         onChange={event => takeChosen(event.currentTarget)}
       />
       <input
         ref={setFolderInput}
-        className="import-input"
         type="file"
         multiple
-        tabIndex={-1}
+        hidden
         aria-label="Folder to import"
         onChange={event => takeChosen(event.currentTarget)}
       />

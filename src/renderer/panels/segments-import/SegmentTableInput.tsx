@@ -9,10 +9,9 @@ export function SegmentTableInput() {
   return (
     <input
       ref={input}
-      className="import-input"
       type="file"
       accept=".csv,.tsv,.txt,text/csv"
-      tabIndex={-1}
+      hidden
       aria-label="Table of segments to import"
       onChange={({ currentTarget }) => {
         const file = currentTarget.files?.[0]

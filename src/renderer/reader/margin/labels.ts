@@ -34,7 +34,11 @@ const MOST_LINES = 30
 export function placeLabels(bars: readonly Labelled[], room: LabelRoom): Map<string, LabelPlace> {
   const places = new Map<string, LabelPlace>()
   const taken: LabelPlace[] = []
-  for (const bar of bars.toSorted((a, b) => a.top - b.top || a.lane - b.lane)) {
+  // those that have but one line first: the others can go farther down
+  const ways = new Map(bars.map(bar => [bar.id, Math.min(2, linesOf(bar, room.line).length)]))
+  const inTurn = (a: Labelled, b: Labelled) =>
+    ways.get(a.id)! - ways.get(b.id)! || a.top - b.top || a.lane - b.lane
+  for (const bar of bars.toSorted(inTurn)) {
     const spots = linesOf(bar, room.line).map(top => spotAt(top, bar, bars, taken, room))
     const spot =
       spots.find(({ space }) => space >= bar.width) ?? spots.find(({ space }) => space >= bar.least)

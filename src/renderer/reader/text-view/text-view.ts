@@ -2,11 +2,11 @@ import type { Span } from '../../../shared/model/span.ts'
 import type { Structure } from '../../../shared/model/structure.ts'
 import { findWords } from '../find.ts'
 import type { Units } from '../units.ts'
-import type { DocumentView, Where } from '../view.ts'
-import { buildText } from './build.ts'
+import type { Describe, DocumentView, Layer, Where } from '../view.ts'
+import { type BuiltText, buildText } from './build.ts'
 import { createCaret } from './caret.ts'
 import { Descriptions } from './descriptions.ts'
-import { createGeometry } from './geometry.ts'
+import { createGeometry, type Geometry } from './geometry.ts'
 import { followKeys } from './keyboard.ts'
 import { Listeners } from './listeners.ts'
 import { Painter } from './painter.ts'
@@ -16,177 +16,221 @@ import { TextSelection } from './selection.ts'
 import './text.css'
 import { type Visibility, watchChunks } from './visibility.ts'
 
-/** A document whose canonical text is shown as real text, dressed by its structure. */
-export function createTextView(
-  text: string,
-  structure: Structure,
-  units: Units,
-  label: string,
-): DocumentView {
-  const { root, map, chunks } = buildText(text, structure)
-  dressRoot(root, label)
-  const geometry = createGeometry(root, map)
-  const selection = new TextSelection(root, map, text.length)
-  const descriptions = new Descriptions(chunks)
-  const caret = createCaret()
-  const painter = new Painter(map, () => visibility?.near() ?? chunks.slice(0, 1))
-  const listeners = new Listeners()
-  let visibility: Visibility | undefined
-  let scrolling: Scrolling | undefined
-  let scroller: HTMLElement | undefined
+/** Where the text stands while it is read. */
+interface Stand {
+  readonly scroller: HTMLElement
+  readonly visibility: Visibility
+  readonly scrolling: Scrolling
+}
 
-  function showCaret(): void {
-    const isShown = selection.hasFocus && selection.span === null
-    const box = isShown ? geometry.caretRect(selection.focus) : null
-    const page = caret.element.parentElement?.getBoundingClientRect()
-    caret.show(box && page ? { x: box.left - page.left, y: box.top - page.top, height: box.height } : null)
+/** A document whose canonical text is shown as real text, dressed by its structure. */
+export class TextView implements DocumentView {
+  readonly element: HTMLElement
+  private readonly text: string
+  private readonly units: Units
+  private readonly built: BuiltText
+  private readonly geometry: Geometry
+  private readonly selected: TextSelection
+  private readonly descriptions: Descriptions
+  private readonly painter: Painter
+  private readonly caretMark = createCaret()
+  private readonly listeners = new Listeners()
+  private stand: Stand | null = null
+
+  constructor(text: string, structure: Structure, units: Units, label: string) {
+    this.text = text
+    this.units = units
+    this.built = buildText(text, structure)
+    const { root, map, chunks } = this.built
+    this.element = root
+    this.geometry = createGeometry(root, map)
+    this.selected = new TextSelection(root, map, text.length)
+    this.descriptions = new Descriptions(chunks)
+    this.painter = new Painter(map, () => this.near())
+    root.tabIndex = 0
+    root.setAttribute('role', 'document')
+    root.setAttribute('aria-label', label)
+    root.dataset['home'] = ''
+  }
+
+  mount(scroller: HTMLElement, host: HTMLElement): () => void {
+    host.append(this.element, this.caretMark.element)
+    const visibility = watchChunks(scroller, this.built.chunks)
+    this.stand = { scroller, visibility, scrolling: createScrolling(scroller, this.geometry) }
+    visibility.onChange(() => this.moved())
+    const stops = this.follow()
+    this.moved()
+    return () => {
+      for (const stop of stops) stop()
+      this.stand?.scrolling.cancel()
+      visibility.disconnect()
+      this.stand = null
+      this.caretMark.stop()
+      this.descriptions.stop()
+      this.painter.clearAll()
+      this.caretMark.element.remove()
+      this.element.remove()
+    }
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true })
+  }
+  get hasFocus(): boolean {
+    return this.selected.hasFocus
+  }
+
+  selection(): Span | null {
+    return this.selected.span
+  }
+  caret(): number {
+    return this.selected.focus
+  }
+  select(span: Span | null): void {
+    const { focus } = this.selected
+    this.setSelection(span?.start ?? focus, span?.end ?? focus)
+  }
+  placeCaret(offset: number): void {
+    this.setSelection(offset, offset)
+  }
+  readonly onSelect = this.listeners.onSelect
+  readonly onClick = this.listeners.onClick
+  readonly onLayout = this.listeners.onLayout
+
+  paint(name: string, layer: Layer | null): void {
+    this.painter.paint(name, layer)
+  }
+  describe(describe: Describe): void {
+    this.descriptions.set(describe, this.near())
+  }
+
+  reveal(span: Span, where: Where = 'centre'): void {
+    this.stand?.scrolling.reveal(span, where)
+  }
+  rectsOf(span: Span): DOMRect[] {
+    return this.geometry.rectsOf(span)
+  }
+  caretRect(offset: number): DOMRect | null {
+    return this.geometry.caretRect(offset)
+  }
+  offsetAt(x: number, y: number): number | null {
+    return this.geometry.offsetAt(x, y)
+  }
+  window(): Span {
+    return this.stand?.visibility.window() ?? { start: 0, end: 0 }
+  }
+  place(): number {
+    return this.shown().start
+  }
+  restore(place: number): void {
+    this.stand?.scrolling.restore(place)
+  }
+  find(words: string): Span[] {
+    return findWords(this.text, words)
+  }
+
+  /** What the screen shows; where something lies over its corners, what is near it. */
+  shown(): Span {
+    if (!this.stand) return { start: 0, end: 0 }
+    const { scroller, visibility } = this.stand
+    const { left, right, top, bottom } = scroller.getBoundingClientRect()
+    const near = visibility.window()
+    const isAtTop = scroller.scrollTop < 4
+    const isAtEnd = scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 4
+    return {
+      start: isAtTop ? 0 : (this.offsetAt(left, top + 4) ?? near.start),
+      end: isAtEnd ? this.text.length : (this.offsetAt(right, bottom - 4) ?? near.end),
+    }
+  }
+
+  private near() {
+    return this.stand?.visibility.near() ?? this.built.chunks.slice(0, 1)
+  }
+
+  private setSelection(anchor: number, focus: number): void {
+    this.selected.set(anchor, focus)
+    this.showSelection()
   }
 
   /** Without the focus the browser shows no selection here: then it is painted. */
-  function showSelection(): void {
-    const { span, hasFocus } = selection
-    painter.paint('selection', span && !hasFocus ? { style: 'selection', spansIn: () => [span] } : null)
-    showCaret()
+  private showSelection(): void {
+    const { span, hasFocus } = this.selected
+    this.painter.paint('selection', span && !hasFocus ? { style: 'selection', spansIn: () => [span] } : null)
+    this.showCaret()
   }
 
-  function select(anchor: number, focus: number): void {
-    selection.set(anchor, focus)
-    showSelection()
+  private showCaret(): void {
+    const isShown = this.selected.hasFocus && this.selected.span === null
+    const box = isShown ? this.geometry.caretRect(this.selected.focus) : null
+    const page = this.caretMark.element.parentElement?.getBoundingClientRect()
+    this.caretMark.show(
+      box && page ? { x: box.left - page.left, y: box.top - page.top, height: box.height } : null,
+    )
   }
 
-  function moved(): void {
-    painter.refreshAll()
-    descriptions.refresh(visibility?.near() ?? [])
-    showCaret()
-    listeners.layout()
+  /** Something is somewhere else now: the window, or what is in it. */
+  private moved(): void {
+    this.painter.refreshAll()
+    this.descriptions.refresh(this.near())
+    this.showCaret()
+    this.listeners.layout()
   }
 
-  function attach(): () => void {
-    const stops = [
+  private changed(mover: 'keys' | 'pointer'): void {
+    this.showCaret()
+    this.listeners.select(mover)
+  }
+
+  private follow(): (() => void)[] {
+    const root = this.element
+    const focused = () => {
+      this.selected.write()
+      this.showSelection()
+    }
+    const blurred = () => this.showSelection()
+    root.addEventListener('focus', focused)
+    root.addEventListener('blur', blurred)
+    return [
       followKeys(root, {
-        selection,
-        geometry,
-        scroller: () => scroller,
-        reveal,
-        select,
-        changed: () => changed('keys'),
+        selection: this.selected,
+        geometry: this.geometry,
+        scroller: () => this.stand?.scroller,
+        reveal: (span, where) => this.reveal(span, where),
+        select: (anchor, focus) => this.setSelection(anchor, focus),
+        changed: () => this.changed('keys'),
       }),
       followPointer(root, {
-        units,
-        offsetAt: geometry.offsetAt,
-        focus: () => root.focus({ preventScroll: true }),
-        select,
-        began: () => listeners.pointerBegan(),
-        ended: event => endPointer(event),
+        units: this.units,
+        offsetAt: this.geometry.offsetAt,
+        focus: () => this.focus(),
+        select: (anchor, focus) => this.setSelection(anchor, focus),
+        began: () => this.listeners.pointerBegan(),
+        ended: event => this.endPointer(event),
       }),
-      listeners.onNative(takeOver),
+      this.listeners.onNative(() => this.takeOver()),
+      () => root.removeEventListener('focus', focused),
+      () => root.removeEventListener('blur', blurred),
     ]
-    root.addEventListener('focus', focused)
-    root.addEventListener('blur', showSelection)
-    return () => {
-      for (const stop of stops) stop()
-      root.removeEventListener('focus', focused)
-      root.removeEventListener('blur', showSelection)
-    }
   }
 
   /** The browser has changed its selection by itself. */
-  function takeOver(): boolean {
-    const isNews = selection.read()
-    if (isNews) showCaret()
+  private takeOver(): boolean {
+    const isNews = this.selected.read()
+    if (isNews) this.showCaret()
     return isNews
   }
 
-  function focused(): void {
-    selection.write()
-    showSelection()
-  }
-
-  function changed(mover: 'keys' | 'pointer'): void {
-    showCaret()
-    listeners.select(mover)
-  }
-
-  function endPointer(event: MouseEvent): void {
+  private endPointer(event: MouseEvent): void {
+    const { selected, listeners } = this
     listeners.pointerEnded()
-    selection.read()
-    if (selection.span) {
-      const { start, end } = units.snap(selection.span)
-      if (selection.anchor <= selection.focus) select(start, end)
-      else select(end, start)
+    selected.read()
+    if (selected.span) {
+      const { start, end } = this.units.snap(selected.span)
+      if (selected.anchor <= selected.focus) this.setSelection(start, end)
+      else this.setSelection(end, start)
     }
-    changed('pointer')
-    if (!selection.span && event.detail === 1 && root.contains(event.target as Node))
-      listeners.click(selection.focus)
+    this.changed('pointer')
+    const isClick = event.detail === 1 && this.element.contains(event.target as Node)
+    if (!selected.span && isClick) listeners.click(selected.focus)
   }
-
-  function reveal(span: Span, where: Where = 'centre'): void {
-    scrolling?.reveal(span, where)
-  }
-
-  return {
-    element: root,
-    mount: (into, page) => {
-      scroller = into
-      page.prepend(root)
-      page.append(caret.element)
-      visibility = watchChunks(into, chunks)
-      scrolling = createScrolling(into, geometry)
-      visibility.onChange(moved)
-      const detach = attach()
-      moved()
-      return () => {
-        detach()
-        scrolling?.cancel()
-        visibility?.disconnect()
-        caret.stop()
-        descriptions.stop()
-        painter.clearAll()
-        caret.element.remove()
-        root.remove()
-      }
-    },
-    focus: () => root.focus({ preventScroll: true }),
-    get hasFocus() {
-      return selection.hasFocus
-    },
-    selection: () => selection.span,
-    caret: () => selection.focus,
-    select: span => select(span?.start ?? selection.focus, span?.end ?? selection.focus),
-    placeCaret: offset => select(offset, offset),
-    onSelect: listeners.onSelect,
-    onClick: listeners.onClick,
-    paint: (name, layer) => painter.paint(name, layer),
-    describe: describe => descriptions.set(describe, visibility?.near() ?? []),
-    reveal,
-    ...geometry,
-    window: () => visibility?.window() ?? { start: 0, end: 0 },
-    shown: () => shownIn(scroller, geometry.offsetAt, text.length, visibility),
-    onLayout: listeners.onLayout,
-    place: () => shownIn(scroller, geometry.offsetAt, text.length, visibility).start,
-    restore: place => scrolling?.restore(place),
-    find: words => findWords(text, words),
-  }
-}
-
-function dressRoot(root: HTMLElement, label: string): void {
-  root.tabIndex = 0
-  root.setAttribute('role', 'document')
-  root.setAttribute('aria-label', label)
-  root.dataset['home'] = ''
-}
-
-/** What the screen shows; where something lies over its corners, what is near it. */
-function shownIn(
-  scroller: HTMLElement | undefined,
-  offsetAt: (x: number, y: number) => number | null,
-  length: number,
-  visibility: Visibility | undefined,
-): Span {
-  if (!scroller) return { start: 0, end: 0 }
-  const { left, right, top, bottom } = scroller.getBoundingClientRect()
-  const near = visibility?.window() ?? { start: 0, end: length }
-  const start = scroller.scrollTop < 4 ? 0 : (offsetAt(left, top + 4) ?? near.start)
-  const isAtEnd = scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 4
-  return { start, end: isAtEnd ? length : (offsetAt(right, bottom - 4) ?? near.end) }
 }
