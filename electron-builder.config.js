@@ -5,7 +5,7 @@
  * What goes into the archive, whole for each platform: a list of a platform's own does not
  * take over the common one. Of better-sqlite3's binaries only the one that can run there.
  */
-const files = [
+const filesFor = platform => [
   'package.json',
   'LICENSE',
   'out/main/**',
@@ -16,8 +16,9 @@ const files = [
   '!out/main/{web,cli}.js',
   '!node_modules/better-sqlite3/{deps,src}/**',
   '!node_modules/better-sqlite3/binding.gyp',
-  // of packages only what is taken away counts: everything but the one
-  '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}.node)',
+  // of packages only what is taken away counts: everything but the one; the builder's own
+  // macro for the platform is that of the machine it runs on
+  `!node_modules/better-sqlite3/prebuilds/!(${platform}-\${arch}.node)`,
   // of pdf.js: reading text, with the character maps; not its viewer, nor what draws pages
   '!node_modules/@napi-rs/**',
   '!node_modules/pdfjs-dist/{build,web,types,image_decoders,wasm,iccs,standard_fonts}/**',
@@ -38,6 +39,7 @@ const config = {
   appId: 'org.postil.desktop',
   productName: 'Postil',
   copyright: 'Copyright © The Postil authors',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: macros of the builder
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   directories: { output: 'dist', buildResources: 'resources' },
   extraMetadata: { desktopName: 'postil.desktop', homepage },
@@ -81,7 +83,7 @@ const config = {
   win: {
     target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
     icon: 'resources/icons/icon.ico',
-    files,
+    files: filesFor('win32'),
   },
   nsis: {
     oneClick: false,
@@ -103,7 +105,7 @@ const config = {
     entitlements: 'resources/entitlements.plist',
     entitlementsInherit: 'resources/entitlements.plist',
     darkModeSupport: true,
-    files,
+    files: filesFor('darwin'),
   },
 
   linux: {
@@ -118,7 +120,7 @@ const config = {
     synopsis: 'Qualitative coding of documents and interviews',
     maintainer: 'The Postil authors <postil@localhost>',
     vendor: 'The Postil authors',
-    files,
+    files: filesFor('linux'),
   },
   deb: { packageCategory: 'science', priority: 'optional' },
 }

@@ -69,7 +69,8 @@ const drawAll = async (name, sizes) => {
 }
 
 mkdirSync(here('linux'), { recursive: true })
-for (const { size, png } of await drawAll('icon', LINUX)) writeFileSync(here(`linux/${size}x${size}.png`), png)
+for (const { size, png } of await drawAll('icon', LINUX))
+  writeFileSync(here(`linux/${size}x${size}.png`), png)
 for (const name of ['icon', 'document']) {
   writeFileSync(here(`${name}.ico`), ico(await drawAll(name, WINDOWS)))
   writeFileSync(here(`${name}.icns`), icns(await drawAll(name, Object.keys(MAC).map(Number))))

@@ -52,10 +52,21 @@ function check(folder, platform, arch) {
   const archive = join(resources, 'app.asar')
   const listed = listPackage(archive, { isPack: false }).map(name => name.replaceAll('\\', '/'))
   const has = name => listed.includes(name)
-  for (const name of ['/package.json', '/LICENSE', '/out/main/main.js', '/out/main/core-worker.js', '/out/main/reading-worker.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/resources/icon.png'])
+  for (const name of [
+    '/package.json',
+    '/LICENSE',
+    '/out/main/main.js',
+    '/out/main/core-worker.js',
+    '/out/main/reading-worker.js',
+    '/out/preload/preload.cjs',
+    '/out/renderer/index.html',
+    '/resources/icon.png',
+  ])
     assert.ok(has(name), `${name} is missing`)
   const wrong = listed.filter(name =>
-    /^\/(?:src|tests|docs|bench|scripts|dist|resources\/(?:sample|icons))\b|^\/out\/main\/(?:web|cli)\.js$|better-sqlite3\/(?:deps|src)\/|@napi-rs|\.postil$|\.map$|\/(?:react|electron|vite|typescript|playwright)\//.test(name),
+    /^\/(?:src|tests|docs|bench|scripts|dist|resources\/(?:sample|icons))\b|^\/out\/main\/(?:web|cli)\.js$|better-sqlite3\/(?:deps|src)\/|@napi-rs|\.postil$|\.map$|\/(?:react|electron|vite|typescript|playwright)\//.test(
+      name,
+    ),
   )
   assert.deepEqual(wrong, [], 'what does not belong in the archive')
   const binaries = listed.filter(name => name.endsWith('.node'))
@@ -74,7 +85,9 @@ function check(folder, platform, arch) {
 async function checkFuses(program) {
   const wire = await getCurrentFuseWire(program)
   const states = Object.fromEntries(
-    Object.keys(FuseV1Options).filter(name => Number.isNaN(Number(name))).map(name => [name, FuseState[wire[FuseV1Options[name]]]]),
+    Object.keys(FuseV1Options)
+      .filter(name => Number.isNaN(Number(name)))
+      .map(name => [name, FuseState[wire[FuseV1Options[name]]]]),
   )
   assert.deepEqual(states, {
     RunAsNode: 'DISABLE',
@@ -122,7 +135,10 @@ async function runCore(archive) {
   const handle = 'f'.repeat(32)
   const text = join(work, 'letter.html')
   writeFileSync(text, '<p>We write to you as <b>partners</b>.</p>')
-  writeFileSync(join(freight, `${handle}.json`), JSON.stringify({ name: 'letter.html', path: text, own: false }))
+  writeFileSync(
+    join(freight, `${handle}.json`),
+    JSON.stringify({ name: 'letter.html', path: text, own: false }),
+  )
   const imported = await call('documents.import', { file: handle })
   assert.ok(imported.ok, JSON.stringify(imported))
   say('close')
@@ -141,7 +157,8 @@ try {
     const { archive, files, size } = check(folder, platform.nodeName, arch)
     await checkFuses(join(folder, platform === Platform.WINDOWS ? 'Postil.exe' : 'postil'))
     console.log(`${platform.nodeName}-${arch}: ${files} files, ${(size / 1024 / 1024).toFixed(1)} MB`)
-    if (platform === Platform.LINUX && arch === process.arch) console.log(`the packaged core opened the sample: ${await runCore(archive)} documents`)
+    if (platform === Platform.LINUX && arch === process.arch)
+      console.log(`the packaged core opened the sample: ${await runCore(archive)} documents`)
   }
   console.log('sound')
 } finally {

@@ -42,7 +42,7 @@ export function Splitter({ edge, name, initial, least, most, children }: Props) 
     resize(width + outward * (event.key === 'ArrowRight' ? STEP : -STEP))
   }
   return (
-    <div className={`splitter splitter-${edge}`} style={{ width }}>
+    <aside className={`splitter splitter-${edge}`} aria-label={`The ${name} column`} style={{ width }}>
       {children}
       <div
         className="splitter-handle"
@@ -56,6 +56,6 @@ export function Splitter({ edge, name, initial, least, most, children }: Props) 
         onPointerDown={drag}
         onKeyDown={step}
       />
-    </div>
+    </aside>
   )
 }

@@ -3,16 +3,19 @@ import { splitPath } from '../../shared/model/code-path.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { foldText } from '../../shared/text/fold.ts'
 
-/** A code with everything about it that is searched, folded once. */
-export interface Candidate {
-  readonly code: Code
+/** Everything of a code that is searched, folded. */
+interface Folded {
   readonly name: string
   readonly words: readonly string[]
   readonly initials: string
-  /** names from the root, and the words of those above it */
+  /** names from the root, and the words of all of them */
   readonly path: readonly string[]
   readonly pathWords: readonly string[]
   readonly definitionWords: readonly string[]
+}
+
+export interface Candidate extends Folded {
+  readonly code: Code
 }
 
 export interface Habits {
@@ -32,24 +35,33 @@ export interface Match {
 const WORDS = /[\p{L}\p{N}]+/gu
 const wordsOf = (folded: string): string[] => folded.match(WORDS) ?? []
 
-/** Headings of the tree cannot be applied and are not offered. */
+const folded = new Map<CodeId, { readonly of: Code; readonly parts: Folded }>()
+
+/**
+ * Headings of the tree cannot be applied and are not offered. Every coding brings a new
+ * list of codes, which differ in their counts only: what was folded once is kept.
+ */
 export function prepare(codes: readonly Code[]): Candidate[] {
-  return codes
-    .filter(({ codable }) => codable)
-    .map(code => {
-      const path = splitPath(code.path).map(foldText)
-      const name = foldText(code.name).trim()
-      const words = wordsOf(name)
-      return {
-        code,
-        name,
-        words,
-        initials: words.map(word => word[0]).join(''),
-        path,
-        pathWords: path.flatMap(wordsOf),
-        definitionWords: wordsOf(foldText(code.definition)),
-      }
-    })
+  if (folded.size > 2 * codes.length + 100) folded.clear()
+  return codes.filter(({ codable }) => codable).map(code => ({ ...foldedOf(code), code }))
+}
+
+function foldedOf(code: Code): Folded {
+  const known = folded.get(code.id)
+  if (known && known.of.path === code.path && known.of.definition === code.definition) return known.parts
+  const path = splitPath(code.path).map(foldText)
+  const name = foldText(code.name).trim()
+  const words = wordsOf(name)
+  const parts: Folded = {
+    name,
+    words,
+    initials: words.map(word => word[0]).join(''),
+    path,
+    pathWords: path.flatMap(wordsOf),
+    definitionWords: wordsOf(foldText(code.definition)),
+  }
+  folded.set(code.id, { of: code, parts })
+  return parts
 }
 
 /**

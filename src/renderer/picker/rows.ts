@@ -20,7 +20,7 @@ export type Taken =
   | { readonly path: string; readonly name: string }
 
 /** More than anyone reads; the rest is found by typing on. */
-const MOST_ROWS = 50
+const MOST_ROWS = 30
 const MOST_RECENT = 7
 
 /** "a; b; c": what is before the last semicolon is taken, what is after it is still being typed. */

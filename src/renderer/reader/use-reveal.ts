@@ -23,7 +23,7 @@ export function useReveal(model: ReaderModel, scroller: HTMLElement | null): voi
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => places.set(documentId, view.place()), 120)
+      timer = setTimeout(() => places.set(documentId, view.shown().start), 120)
     }
     scroller.addEventListener('scroll', keep, { passive: true })
     return () => {

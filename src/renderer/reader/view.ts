@@ -54,9 +54,8 @@ export interface DocumentView {
   shown(): Span
   /** something moved: the window, the size of the text, the width */
   onLayout(listener: () => void): () => void
-  /** scroll position as a place in the text, which stays true when the width or the size changes */
-  place(): number
-  restore(place: number): void
+  /** puts the line of an offset at the top of the screen */
+  restore(offset: number): void
 
   find(words: string): Span[]
 }

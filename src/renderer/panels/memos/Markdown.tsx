@@ -3,12 +3,13 @@ import { type Inline, type MarkdownBlock, parseMarkdown } from './markdown-block
 /** A memo as it reads. Elements are made, HTML is never put in. */
 export function Markdown({ source }: { source: string }) {
   return (
-    <div className="memos-read">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <section className="memos-read" aria-label="The memo" tabIndex={0}>
       {parseMarkdown(source).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their order
         <Block key={index} block={block} />
       ))}
-    </div>
+    </section>
   )
 }
 

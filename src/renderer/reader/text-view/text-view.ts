@@ -10,6 +10,7 @@ import { createGeometry, type Geometry } from './geometry.ts'
 import { followKeys } from './keyboard.ts'
 import { Listeners } from './listeners.ts'
 import { Painter } from './painter.ts'
+import { keepPlace, type PlaceKeeper } from './place.ts'
 import { followPointer } from './pointer.ts'
 import { createScrolling, type Scrolling } from './scrolling.ts'
 import { TextSelection } from './selection.ts'
@@ -21,6 +22,7 @@ interface Stand {
   readonly scroller: HTMLElement
   readonly visibility: Visibility
   readonly scrolling: Scrolling
+  readonly placeKeeper: PlaceKeeper
 }
 
 /** A document whose canonical text is shown as real text, dressed by its structure. */
@@ -56,13 +58,16 @@ export class TextView implements DocumentView {
   mount(scroller: HTMLElement, host: HTMLElement): () => void {
     host.append(this.element, this.caretMark.element)
     const visibility = watchChunks(scroller, this.built.chunks)
-    this.stand = { scroller, visibility, scrolling: createScrolling(scroller, this.geometry) }
+    const scrolling = createScrolling(scroller, this.geometry)
+    const placeKeeper = keepPlace(scroller, this)
+    this.stand = { scroller, visibility, scrolling, placeKeeper }
     visibility.onChange(() => this.moved())
     const stops = this.follow()
     this.moved()
     return () => {
       for (const stop of stops) stop()
-      this.stand?.scrolling.cancel()
+      scrolling.cancel()
+      placeKeeper.stop()
       visibility.disconnect()
       this.stand = null
       this.caretMark.stop()
@@ -119,11 +124,8 @@ export class TextView implements DocumentView {
   window(): Span {
     return this.stand?.visibility.window() ?? { start: 0, end: 0 }
   }
-  place(): number {
-    return this.shown().start
-  }
-  restore(place: number): void {
-    this.stand?.scrolling.restore(place)
+  restore(offset: number): void {
+    this.stand?.scrolling.restore(offset)
   }
   find(words: string): Span[] {
     return findWords(this.text, words)
@@ -170,6 +172,7 @@ export class TextView implements DocumentView {
 
   /** Something is somewhere else now: the window, or what is in it. */
   private moved(): void {
+    this.stand?.placeKeeper.check()
     this.painter.refreshAll()
     this.descriptions.refresh(this.near())
     this.showCaret()

@@ -27,16 +27,18 @@ export function useTreeKeys<R extends TreeRow>(
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     // buttons and fields inside a row have their own keys
-    const target = event.target as Element
+    const target = event.target as HTMLElement
     if (target !== box.current && target.getAttribute('role') !== 'treeitem') return
+    // before a row has been chosen, the one that can be tabbed to is where one is
+    const here = at >= 0 ? focus : (target.dataset['key'] ?? null)
     if (typeAhead.current?.takes(event)) {
       event.preventDefault()
-      const found = typeAhead.current.find(rows, focus, event.key)
+      const found = typeAhead.current.find(rows, here, event.key)
       if (found !== null) props.onPick(found, 'one')
       return
     }
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const deed = treeDeed(rows, focus, event, page)
+    const deed = treeDeed(rows, here, event, page)
     if (deed === null) return
     event.preventDefault()
     perform(deed)
@@ -68,6 +70,18 @@ function useFocusKept(
     if (at >= 0) seen.current = { key: focus, at }
     lost.current = false
   }, [box, rows, focus, at, rowHeight])
+
+  // what opens below the tree when a row is chosen must not cover that row
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      const hasFocus = element.contains(document.activeElement)
+      if (hasFocus && seen.current.at >= 0) reveal(element, seen.current.at, rowHeight)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box, rowHeight])
 
   return useCallback(() => {
     lost.current = true
