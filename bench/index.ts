@@ -5,7 +5,6 @@ import type { Figure } from './figure.ts'
 
 const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   project: () => import('./project.ts'),
-  window: () => import('./window.ts'),
 }
 
 const { values, positionals } = parseArgs({

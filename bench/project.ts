@@ -7,6 +7,7 @@ import type { CodeId, DocumentId } from '../src/shared/model/ids.ts'
 import { type Figure, median, quantile, timed } from './figure.ts'
 import { generate, random } from './generate.ts'
 import { coreMemory } from './memory.ts'
+import { measureWindow } from './window.ts'
 
 const SIZE = { documents: 2000, characters: 50_000_000, codes: 300, codings: 200_000 }
 const APPLIES = 200
@@ -18,7 +19,13 @@ export async function run(): Promise<Figure[]> {
   try {
     const path = join(folder, 'bench.postil')
     const imports = await build(path, files, table, half)
-    return [...imports, ...(await measureOpening(path)), ...(await measureWork(path)), await coreMemory(path)]
+    return [
+      ...imports,
+      ...(await measureOpening(path)),
+      ...(await measureWork(path)),
+      ...(await measureWindow(path)),
+      await coreMemory(path),
+    ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

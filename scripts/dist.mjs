@@ -1,17 +1,16 @@
-// npm run dist [-- --linux --x64 …]: packages Postil for this system (electron-builder's own
-// options choose others). --dry looks at what would go in, without a network.
+// npm run dist [-- electron-builder's own options]: builds and packages for this system, or for
+// those that the options name. Electron is fetched by electron-builder.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildApp } from './build.mjs'
 import { root } from './install.mjs'
 import { ensureSample } from './sample-file.mjs'
 
-const args = process.argv.slice(2)
-const packageWith = args.includes('--dry')
-  ? [join('tests', 'packaging', 'dry-run.mjs')]
-  : [join('node_modules', 'electron-builder', 'cli.js'), '--config', 'electron-builder.config.js', ...args]
-
 buildApp()
 ensureSample()
-const result = spawnSync(process.execPath, packageWith, { cwd: root, stdio: 'inherit' })
+const tool = join(root, 'node_modules', 'electron-builder', 'cli.js')
+const result = spawnSync(process.execPath, [tool, '--publish', 'never', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
 process.exit(result.status ?? 1)

@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'node_modules', '.cache', 'postil-installed')
 
-/** Installs from the lock file when node_modules is missing or belongs to another lock file. */
+/**
+ * Installs from the lock file when node_modules is missing or belongs to another lock file.
+ * What is there already is brought up to date rather than thrown away: it may be in use.
+ */
 export function ensureInstalled() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -18,7 +21,8 @@ export function ensureInstalled() {
   const npm = process.env.npm_execpath
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
-  const [program, ...args] = [...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']
+  const how = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci']
+  const [program, ...args] = [...npm, ...how, '--no-audit', '--no-fund', '--loglevel=error']
   const result = spawnSync(program, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright'
+import { chromiumArguments, findChromium } from '../scripts/chromium.mjs'
+import { type Figure, quantile } from './figure.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const CODINGS = 30
+
+/** What a person waits for in the window, on this project, through the web host in Chromium. */
+export async function measureWindow(path: string): Promise<Figure[]> {
+  const program = findChromium().path
+  if (program === null || !existsSync(join(root, 'out', 'renderer', 'index.html'))) {
+    console.error('not run: the window, because there is no Chromium or it is not built (npm run build)')
+    return []
+  }
+  const browser = await chromium.launch({ executablePath: program, args: chromiumArguments })
+  try {
+    const opening = await measureOpening(browser, path)
+    return [...opening, await measureCoding(browser, path)]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** From the start of the program to a list of documents that can be clicked. */
+async function measureOpening(browser: Browser, path: string): Promise<Figure[]> {
+  const times: number[] = []
+  for (let i = 0; i < 3; i++) {
+    const began = performance.now()
+    const host = await startHost(path)
+    const page = await browser.newPage()
+    await page.goto(host.url)
+    await page.getByText('doc_00001', { exact: true }).first().click({ trial: true })
+    times.push(performance.now() - began)
+    await page.close()
+    await host.stop()
+  }
+  return [
+    {
+      figure: 'program start to a usable window',
+      value: quantile(times, 0.5),
+      unit: 'ms',
+      goal: 2000,
+      baseline: await emptyPage(browser),
+      plain: 'the same browser opening an empty page',
+    },
+  ]
+}
+
+async function emptyPage(browser: Browser): Promise<number> {
+  const began = performance.now()
+  const page = await browser.newPage()
+  await page.goto('about:blank')
+  const ms = performance.now() - began
+  await page.close()
+  return ms
+}
+
+/** From the key to the frame in which the new bar stands in the margin. */
+async function measureCoding(browser: Browser, path: string): Promise<Figure> {
+  const host = await startHost(path)
+  const page = await browser.newPage()
+  await page.goto(host.url)
+  await page.getByText('doc_00001', { exact: true }).first().click()
+  const text = page.locator('[data-place="text"]')
+  await text.click({ position: { x: 200, y: 150 } })
+  await page.keyboard.press('c')
+  await page.keyboard.type('Bench')
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(500)
+  await watchBars(page)
+  const times: number[] = []
+  for (let i = 0; i < CODINGS; i++) {
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.evaluate(() => window.postilBench.arm())
+    await page.keyboard.press('r')
+    times.push(await page.evaluate(() => window.postilBench.seen()))
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.close()
+  await host.stop()
+  return {
+    figure: 'a new coding, key to margin, p95',
+    value: quantile(times, 0.95),
+    unit: 'ms',
+    goal: 100,
+    baseline: 1000 / 60,
+    plain: 'one frame of the screen',
+  }
+}
+
+declare global {
+  interface Window {
+    postilBench: { arm(): void; seen(): Promise<number> }
+  }
+}
+
+async function watchBars(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let began = 0
+    let before = new Set<string>()
+    const bars = () =>
+      [...document.querySelectorAll('[data-bar]')].map(bar => bar.getAttribute('data-bar') ?? '')
+    window.addEventListener(
+      'keydown',
+      event => {
+        if (event.key === 'r') began = performance.now()
+      },
+      true,
+    )
+    window.postilBench = {
+      arm: () => {
+        before = new Set(bars())
+      },
+      seen: () =>
+        new Promise(resolve => {
+          const look = () => {
+            if (began > 0 && bars().some(bar => !before.has(bar))) resolve(performance.now() - began)
+            else requestAnimationFrame(look)
+          }
+          look()
+        }),
+    }
+  })
+}
+
+async function startHost(path: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [join(root, 'out', 'main', 'web.js'), path, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      const address = /http:\/\/\S+/.exec(printed)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+    child.on('exit', code => reject(new Error(`the host ended with ${code}`)))
+  })
+  const stop = () =>
+    new Promise<void>(resolve => {
+      child.once('exit', () => resolve())
+      child.kill('SIGTERM')
+    })
+  return { url, stop }
+}
