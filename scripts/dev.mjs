@@ -1,39 +1,15 @@
-// npm run dev [-- FILE.postil]: the web host from the sources, started anew at every change of
-// them, and the window built anew at every change of its own. Reload the page to see it.
+// npm run dev [-- FILE.postil]: builds and serves, anew at every change below src. It prints a
+// new address each time.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { buildApp } from './build.mjs'
 import { root } from './install.mjs'
-import { ensureSample, samplePath } from './sample-file.mjs'
 
-buildApp()
-ensureSample()
-const rest = process.argv.slice(2)
-const file = rest.length > 0 ? rest : [samplePath]
-const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-const watchWindow = [
-  vite,
-  'build',
-  'src/renderer',
-  '--outDir',
-  join(root, 'out', 'renderer'),
-  '--watch',
-  '--logLevel',
-  'warn',
+const args = [
+  '--disable-warning=ExperimentalWarning',
+  '--watch-path=src',
+  join('scripts', 'dev-host.mjs'),
+  ...process.argv.slice(2),
 ]
-const watchHost = [
-  '--watch-path=src/core',
-  '--watch-path=src/shared',
-  '--watch-path=src/web',
-  '--watch-path=out/renderer',
-  'src/web/index.ts',
-]
-const quiet = '--disable-warning=ExperimentalWarning'
-const children = [watchWindow, [quiet, ...watchHost, ...file]].map(args =>
-  spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }),
-)
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    for (const child of children) child.kill(signal)
-  })
-}
+const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+child.on('exit', code => process.exit(code ?? 0))
