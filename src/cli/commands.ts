@@ -7,6 +7,8 @@ export interface Command {
   load(): Promise<{ run(argv: readonly string[]): Promise<number> }>
 }
 
+const EVERYWHERE = '--coder NAME says who is coding; without it, whoever coded last in this project.'
+
 type Spec = readonly [name: string, usage: string, about: string, more: string, load: Command['load']]
 
 const specs: readonly Spec[] = [
@@ -21,7 +23,6 @@ const specs: readonly Spec[] = [
   --password WORD     for protected files
   --changes keep-both keep tracked deletions too, marked
   --duplicates keep   import files that are there already once more
-  --coder NAME        who imports
   --json              the report as JSON, one object a file`,
     () => import('./commands/import.ts'),
   ],
@@ -32,8 +33,7 @@ const specs: readonly Spec[] = [
     `JSON is the input, "-" reads it from standard input; the answer is JSON on standard output.
 Where an input wants a file, give its path.
   --lines      read one {"call": "noun.verb", "input": ...} a line, answer one JSON a line
-  --out FILE   write the file that the procedure made
-  --coder NAME who acts`,
+  --out FILE   write the file that the procedure made`,
     () => import('./commands/call.ts'),
   ],
   [
@@ -63,7 +63,7 @@ Where an input wants a file, give its path.
     'import-segments',
     'postil import-segments STUDY.postil FILE.csv',
     'imports codings from a table, all rows or none',
-    'Columns: document, start, end, code; coder, comment and quote may follow. Offsets are UTF-16 units.\n  --coder NAME  for rows without a coder',
+    'Columns: document, start, end, code; coder, comment and quote may follow. Offsets are UTF-16 units.',
     () => import('./commands/import-segments.ts'),
   ],
   [
@@ -80,7 +80,7 @@ const commands: readonly Command[] = specs.map(([name, usage, about, more, load]
   usage,
   about,
   load,
-  help: [usage, about, more].filter(part => part !== '').join('\n\n'),
+  help: [usage, about, more, EVERYWHERE].filter(part => part !== '').join('\n\n'),
 }))
 
 export const findCommand = (name: string): Command | undefined =>
@@ -93,5 +93,6 @@ export const helpText = (): string =>
     ...commands.map(({ usage, about }) => `  ${usage}\n      ${about}`),
     '',
     '  postil COMMAND --help tells more; postil --version tells the version.',
+    '  Every command takes --coder NAME: who is coding.',
     '  Exit status: 0 done, 1 failed (one sentence on standard error), 2 wrong usage.',
   ].join('\n')

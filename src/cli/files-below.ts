@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { Usage } from './args.ts'
 
 export interface ListedFile {
   readonly path: string
@@ -8,19 +7,39 @@ export interface ListedFile {
   readonly shown: string
 }
 
-/** Files as they are; folders as all files below them in the order of their names, hidden ones left out. */
+/**
+ * Files as they are, also those that are not there; folders as all files below them in the
+ * order of their names, hidden ones left out.
+ */
 export function filesBelow(paths: readonly string[]): ListedFile[] {
-  return paths.flatMap(path => {
-    if (!existsSync(path)) throw new Usage(`There is no file or folder at ${path}.`)
-    return statSync(path).isDirectory() ? listFolder(path) : [{ path, shown: path }]
-  })
+  return paths.flatMap(path =>
+    existsSync(path) && statSync(path).isDirectory() ? listFolder(path) : [{ path, shown: path }],
+  )
 }
 
 function listFolder(folder: string): ListedFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(path => ({ path, shown: relative(folder, path) }))
+    .map(entry => ({
+      path: join(entry.parentPath, entry.name),
+      isFile: entry.isFile() || isLinkedFile(entry),
+    }))
+    .filter(({ isFile }) => isFile)
+    .map(({ path }) => ({ path, shown: relative(folder, path) }))
     .filter(({ shown }) => !shown.split(sep).some(part => part.startsWith('.')))
-    .sort((a, b) => a.shown.localeCompare(b.shown, 'en', { numeric: true }))
+    .sort((a, b) => byName(a.shown, b.shown))
 }
+
+interface Entry {
+  readonly name: string
+  readonly parentPath: string
+  isSymbolicLink(): boolean
+}
+
+/** A link to a file is a file; links to folders are not followed, since they may lead round in circles. */
+function isLinkedFile(entry: Entry): boolean {
+  const path = join(entry.parentPath, entry.name)
+  return entry.isSymbolicLink() && existsSync(path) && statSync(path).isFile()
+}
+
+/** "2.txt" before "10.txt"; a folder's own files and its folders by name alike. */
+const byName = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })

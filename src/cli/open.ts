@@ -4,7 +4,7 @@ import { workerModule } from '../core/thread/modules.ts'
 /** Opens the project in this process, does the work, and leaves nothing behind. */
 export async function withCore<T>(
   path: string,
-  coder: string | undefined,
+  { coder }: { readonly coder?: string },
   work: (core: Core) => Promise<T>,
 ): Promise<T> {
   const core = openCore({

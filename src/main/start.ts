@@ -7,7 +7,7 @@ import type { ElectronPort } from './electron.ts'
 import { createShell, type Shell, type Surroundings } from './shell.ts'
 import { removeSwitches } from './switches.ts'
 
-/** As in electron-builder.config.js: Windows groups windows and recent files by it. */
+/** As in electron-builder.js: Windows groups windows and recent files by it. */
 const APP_ID = 'org.postil.desktop'
 
 /**

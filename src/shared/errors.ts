@@ -61,6 +61,7 @@ const sentences = {
   'file-unsafe': d =>
     `${d['name']} was refused because it could harm this computer (${d['reason']}). Nothing was imported from it.`,
   'file-gone': d => `The file “${d['name']}” is no longer at hand. Nothing was changed. Choose it again.`,
+  'file-missing': d => `There is no file at ${d['path']}. Nothing was changed. Check its name.`,
   'import-cancelled': d => `The import of ${d['name']} was cancelled. Nothing was imported from it.`,
   'document-duplicate': d =>
     `${d['name']} is already in this project as “${d['existing']}”. It was not imported again. Choose “keep” to have it twice.`,
@@ -85,6 +86,8 @@ const sentences = {
   // hosts
   'window-missing': () =>
     'The window of Postil is not built yet. Nothing was opened. Run `npm run build` once, then try again.',
+  'port-taken': d =>
+    `Port ${d['port']} of this machine is in use by another program, or not to be had. Nothing was opened. Choose another port, or leave it out.`,
   'file-not-saved': d =>
     `The file could not be saved at ${d['path']} (${d['reason']}). The project is not affected. Choose another place.`,
   'no-project': () => 'No project is open. Nothing was done. Open a project, or make a new one.',
@@ -106,6 +109,8 @@ const sentences = {
     `${d['name']} lacks the column ${d['missing']}. Its first line must name the columns document, start, end and code (coder, comment and quote may follow). Nothing was imported.`,
   'table-rows': d =>
     `${d['bad']} of the ${d['total']} rows of ${d['name']} cannot be imported, so none was. The first: ${d['first']}. Correct the file and import it again.`,
+  'table-too-large': d =>
+    `The table has ${d['rows']} rows and ${d['columns']} columns, more than a file of the kind ${d['format']} can hold. Nothing was written. Choose csv, or a narrower scope.`,
   'format-unknown': d =>
     `There is no export format “${d['format']}”. Nothing was written. Choose csv, xlsx or json.`,
 } satisfies Record<string, (details: Details) => string>

@@ -3,9 +3,7 @@ import type { Session } from '../core/session/session.ts'
 import { fail, type Reply, toFailureData } from '../shared/errors.ts'
 import { Refused, sendJson } from './respond.ts'
 
-const LARGEST_BODY = 2 * 1024 * 1024
-
-export function createCalls(session: Session) {
+export function createCalls(session: Session, largestBody: number) {
   const ok = (value: unknown): Reply => ({ ok: true, value })
   const verbs: Readonly<Record<string, (input: unknown) => Promise<Reply>>> = {
     current: async () => ok(session.current()),
@@ -20,12 +18,12 @@ export function createCalls(session: Session) {
   }
   return {
     procedure: async (request: IncomingMessage, response: ServerResponse, name: string) => {
-      const input = await readJson(request)
+      const input = await readJson(request, largestBody)
       sendJson(response, await session.call(decodeName(name), input ?? undefined))
     },
     host: async (request: IncomingMessage, response: ServerResponse, verb: string) => {
-      const input = await readJson(request)
       if (!Object.hasOwn(verbs, verb)) throw new Refused(404)
+      const input = await readJson(request, largestBody)
       sendJson(response, await verbs[verb]!(input))
     },
   }
@@ -41,7 +39,7 @@ const textOf = (input: unknown, key: string): string | undefined => {
 
 async function needPath(input: unknown, work: (path: string) => Promise<Reply>): Promise<Reply> {
   const path = textOf(input, 'path')?.trim()
-  if (path) return work(path)
+  if (path && !path.includes('\0')) return work(path)
   return {
     ok: false,
     error: toFailureData(fail('bad-input', { name: 'this', reason: 'the path of a project file is needed' })),
@@ -57,14 +55,17 @@ function decodeName(name: string): string {
   }
 }
 
-/** JSON only, so that no form of another site can be mistaken for a call; two megabytes at the most. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
+/** JSON only, so that no form of another site can be mistaken for a call. */
+async function readJson(request: IncomingMessage, most: number): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new Refused(415)
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new Refused(413)
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // the request must outlive a refusal: with it the connection would end, and the answer on it
+  const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
+  for await (const chunk of body) {
     size += chunk.length
-    if (size > LARGEST_BODY) throw new Refused(413)
+    if (size > most) throw new Refused(413)
     chunks.push(chunk)
   }
   const text = Buffer.concat(chunks).toString('utf8')

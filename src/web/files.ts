@@ -1,8 +1,7 @@
-import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { FreightRoom } from '../core/freight.ts'
-import { LARGEST_FILE } from '../core/reading/read-file.ts'
 import { Failure } from '../shared/errors.ts'
 import { Refused, sendJson } from './respond.ts'
 
@@ -12,14 +11,17 @@ export async function receiveFile(
   response: ServerResponse,
   freight: FreightRoom,
   name: string | null,
+  most: number,
 ): Promise<void> {
   if (name === null || name.trim() === '' || name.length > 1000) throw new Refused(400)
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE) throw new Refused(413)
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new Refused(413)
   const { handle, path } = freight.fresh(plainName(name))
   try {
-    await pipeline(request, capped(LARGEST_FILE), createWriteStream(path))
+    // the request must outlive a refusal: with it the connection would end, and the answer on it
+    const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
+    await pipeline(body, capped(most), createWriteStream(path))
   } catch (error) {
-    freight.release(handle)
+    if (existsSync(path)) freight.release(handle)
     throw error
   }
   sendJson(response, { ok: true, value: handle })

@@ -7,7 +7,14 @@ import { Refused } from './respond.ts'
  * given the one-time token. Host is checked against DNS rebinding, Origin and
  * Sec-Fetch-Site against other sites' requests, the cookie against everyone else.
  */
-export function createGate(port: number, token: string) {
+export interface Gate {
+  /** Refuses what does not come from this host's own page; gives the parsed address. */
+  check(request: IncomingMessage): URL
+  /** Deals with the token; true if the answer has been given. Throws 401 for whoever has neither token nor cookie. */
+  letIn(request: IncomingMessage, response: ServerResponse, url: URL): boolean
+}
+
+export function createGate(port: number, token: string): Gate {
   const hosts = new Set(['127.0.0.1', 'localhost', '[::1]'].map(name => `${name}:${port}`))
   const origins = new Set([...hosts].map(host => `http://${host}`))
   // cookies do not know ports: the name keeps two hosts on one machine apart
@@ -15,7 +22,6 @@ export function createGate(port: number, token: string) {
   const secret = randomBytes(32).toString('hex')
   let tokenLeft: string | null = token
 
-  /** Refuses what does not come from this host's own page; gives the parsed address. */
   function check(request: IncomingMessage): URL {
     const { host, origin } = request.headers
     if (host === undefined || !hosts.has(host.toLowerCase())) throw new Refused(421)
@@ -27,11 +33,11 @@ export function createGate(port: number, token: string) {
     return new URL(request.url ?? '', `http://${host}`)
   }
 
-  /** Deals with the token; true if the answer has been given. Throws 401 for whoever has neither token nor cookie. */
   function letIn(request: IncomingMessage, response: ServerResponse, url: URL): boolean {
     const given = url.searchParams.get('token')
     if (request.method === 'GET' && url.pathname === '/' && given !== null) {
-      if (hasCookie(request) && tokenLeft === null) return redirect(response)
+      // the same address once more in the same browser: it is in already
+      if (hasCookie(request)) return redirect(response)
       if (tokenLeft === null || !same(given, tokenLeft)) throw new Refused(401)
       tokenLeft = null
       response.setHeader('Set-Cookie', `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`)

@@ -1,39 +1,60 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { Failure, fromFailureData, type Reply } from '../shared/errors.ts'
+import { Failure, fromFailureData } from '../shared/errors.ts'
+import { readPort } from './listen.ts'
 import { serveProject } from './serve.ts'
 
-// postil's web host by itself: node src/web/index.ts [FILE.postil] [--port N] [--sample] [--assets FOLDER]
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    port: { type: 'string', default: '0' },
-    sample: { type: 'boolean', default: false },
-    assets: { type: 'string' },
-  },
-})
-// from the sources and from the bundle alike, the root of the program is two folders up
-const root = fileURLToPath(new URL('../..', import.meta.url))
+// postil's web host by itself. It opens no browser: whoever starts it reads the address from its one line.
+const USAGE = 'web [FILE.postil] [--port N] [--sample] [--no-open] [--assets FOLDER]'
 
-try {
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      port: { type: 'string', default: '0' },
+      sample: { type: 'boolean', default: false },
+      'no-open': { type: 'boolean' },
+      assets: { type: 'string' },
+    },
+  })
+  const port = readPort(values.port)
+  if (port === null || positionals.length > 1) return usage()
+  // from the sources and from the bundle alike, the root of the program is two folders up
+  const root = fileURLToPath(new URL('../..', import.meta.url))
   const host = await serveProject({
     assets: values.assets ?? join(root, 'out', 'renderer'),
     sampleFile: join(root, 'resources', 'sample.postil'),
-    port: Number(values.port),
+    port,
     env: process.env,
   })
-  if (positionals[0] !== undefined) accept(await host.session.open(positionals[0]))
-  else if (values.sample) accept(await host.session.openSample())
-  console.log(`Postil is at ${host.url}`)
+  const [path] = positionals
+  const reply =
+    path !== undefined
+      ? await host.session.open(path)
+      : values.sample
+        ? await host.session.openSample()
+        : null
+  if (reply && !reply.ok) {
+    await host.close()
+    throw fromFailureData(reply.error)
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void host.close().then(() => process.exit(0)))
-} catch (error) {
-  if (!(error instanceof Failure)) throw error
-  console.error(error.message)
-  process.exit(1)
+  console.log(`Postil is at ${host.url}`)
 }
 
-function accept(reply: Reply): void {
-  if (!reply.ok) throw fromFailureData(reply.error)
+function usage(): void {
+  console.error(USAGE)
+  process.exitCode = 2
+}
+
+try {
+  await main()
+} catch (error) {
+  if (error instanceof Failure) {
+    console.error(error.message)
+    process.exitCode = 1
+  } else if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) usage()
+  else throw error
 }

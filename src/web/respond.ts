@@ -1,6 +1,7 @@
-import type { ServerResponse } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { CSP } from '../shared/csp.ts'
-import type { Reply } from '../shared/errors.ts'
+import { fail, type Reply, toFailureData } from '../shared/errors.ts'
 
 /** Not an answer of the core but of the door: a status, and as little as possible besides. */
 export class Refused extends Error {
@@ -23,6 +24,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 }
 
+/** How long a refused sender may go on sending to nobody, so that it gets to read the refusal. */
+const LINGER = 500
+
 /** On every answer, whatever it is. */
 export function setHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
@@ -35,4 +39,33 @@ export function sendJson(response: ServerResponse, reply: Reply, status = 200): 
     'Content-Length': body.length,
   })
   response.end(body)
+}
+
+/** The end of a request that went wrong. */
+export function sendFailure(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const status = error instanceof Refused ? error.status : 500
+  const data = toFailureData(error instanceof Refused ? fail('host-refused', { status }) : error)
+  response.setHeader('Connection', 'close')
+  sendJson(response, { ok: false, error: data }, status)
+  // what is refused is not read to its end; but a connection cut at once would take the answer with it
+  request.resume()
+  const timer = setTimeout(() => request.destroy(), LINGER)
+  request.once('close', () => clearTimeout(timer))
+}
+
+/** What is not even HTTP, or too slow: the same headers, written by hand. */
+export function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const headers = Object.entries({ ...HEADERS, 'Content-Length': '0', Connection: 'close' })
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map(([k, v]) => `${k}: ${v}`)]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`, () => socket.destroy())
 }

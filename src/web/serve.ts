@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createRecents } from '../core/session/recents.ts'
 import { configFolder, createSession, type Session } from '../core/session/session.ts'
+import { fail } from '../shared/errors.ts'
 import { loadAssets } from './assets.ts'
 import { startWebHost, type WebHost } from './server.ts'
 
@@ -20,12 +22,16 @@ export async function serveProject({
   port,
   env,
 }: ServeOptions): Promise<WebHost & { session: Session }> {
+  if (!existsSync(join(assets, 'index.html'))) throw fail('window-missing')
   const session = createSession({
     recents: createRecents(join(configFolder(env), 'recent.json')),
     sampleFile,
     sampleFolder: join(homedir(), 'Postil'),
   })
-  const host = await startWebHost({ session, assets: loadAssets(assets), port })
+  const host = await startWebHost({ session, assets: loadAssets(assets), port }).catch(async error => {
+    await session.end()
+    throw error
+  })
   return {
     ...host,
     session,

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Session } from '../core/session/session.ts'
-import { fail, toFailureData } from '../shared/errors.ts'
 import { type Assets, serveAsset } from './assets.ts'
 import { createCalls } from './calls.ts'
 import { createChanges } from './changes.ts'
 import { receiveFile, sendFile } from './files.ts'
-import { createGate } from './gate.ts'
-import { Refused, sendJson, setHeaders } from './respond.ts'
+import { createGate, type Gate } from './gate.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { listen, listenOnIpv6 } from './listen.ts'
+import { Refused, refuseRaw, sendFailure, setHeaders } from './respond.ts'
 
 /*
  * The wire, as the window speaks it (src/renderer/host/web.ts):
@@ -20,12 +20,15 @@ import { Refused, sendJson, setHeaders } from './respond.ts'
  *   GET  /files/<handle>?name=N  bytes out, as a download
  *   POST /host/<verb>            current, recents, open {path}, create {path, coder?}, openSample, close: Reply out
  * Everything but the first needs the cookie. Nothing is addressed by path: routes are a table, files are handles.
+ * A Reply comes with status 200; any other status is the door's own refusal, and its body says so as a Reply too.
  */
 export interface WebHostOptions {
   readonly session: Session
   readonly assets: Assets
   /** 0: any free port */
   readonly port: number
+  /** for tests */
+  readonly limits?: Partial<Limits>
 }
 
 export interface WebHost {
@@ -35,66 +38,85 @@ export interface WebHost {
   close(): Promise<void>
 }
 
-const MOST_SOCKETS = 64
-const HEADERS_TIMEOUT = 10_000
-const REQUEST_TIMEOUT = 300_000
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-export async function startWebHost({ session, assets, port: wanted }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({ session, assets, port, ...options }: WebHostOptions): Promise<WebHost> {
+  const limits: Limits = { ...LIMITS, ...options.limits }
   const token = randomBytes(32).toString('hex')
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT })
-  server.maxConnections = MOST_SOCKETS
-  const port = await listen(server, wanted)
-  const gate = createGate(port, token)
   const changes = createChanges(session)
-  const calls = createCalls(session)
+  // who is allowed in depends on the port, which is only known once it is taken
+  let gate: Gate | undefined
+  const route = createRoutes({ session, assets, limits, changes }, () => gate)
+  const servers = [0.75, 0.25].map(share => createDoor(route, limits, Math.floor(limits.sockets * share)))
+  const [server, server6] = servers as [Server, Server]
+  const taken = await listen(server, port)
+  const both = await listenOnIpv6(server6, taken)
+  gate = createGate(taken, token)
+  return {
+    url: `http://127.0.0.1:${taken}/?token=${token}`,
+    port: taken,
+    close: async () => {
+      changes.end()
+      await Promise.all([shut(server), ...(both ? [shut(server6)] : [])])
+    },
+  }
+}
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = gate.check(request)
-    if (gate.letIn(request, response, url)) return
+interface Surroundings {
+  readonly session: Session
+  readonly assets: Assets
+  readonly limits: Limits
+  readonly changes: ReturnType<typeof createChanges>
+}
+
+function createRoutes(
+  { session, assets, limits, changes }: Surroundings,
+  gate: () => Gate | undefined,
+): Handle {
+  const calls = createCalls(session, limits.call)
+  return async (request, response) => {
+    const guard = gate()
+    if (!guard) throw new Refused(503)
+    const url = guard.check(request)
+    if (guard.letIn(request, response, url)) return
     const [, first = '', second = '', ...more] = url.pathname.split('/')
     const key = `${request.method} ${more.length === 0 ? first : ''}`
     if (key === 'POST call') return calls.procedure(request, response, second)
     if (key === 'POST host') return calls.host(request, response, second)
     if (key === 'PUT files' && second === '')
-      return receiveFile(request, response, session.freight, url.searchParams.get('name'))
+      return receiveFile(request, response, session.freight, url.searchParams.get('name'), limits.file)
     if (key === 'GET files') return sendFile(response, session.freight, second, url.searchParams.get('name'))
     if (key === 'GET changes' && second === '') return changes.open(response)
     if (request.method === 'GET' || request.method === 'HEAD')
       return serveAsset(response, assets, url.pathname)
     throw new Refused(405)
   }
+}
 
-  server.on('request', (request, response) => {
-    setHeaders(response)
-    route(request, response).catch((error: unknown) => answerFailure(response, error))
+function createDoor(handle: Handle, limits: Limits, sockets: number): Server {
+  const server = createServer({
+    headersTimeout: limits.headers,
+    requestTimeout: limits.request,
+    connectionsCheckingInterval: limits.watch,
+    // the gate says no to a missing Host itself, with its own headers
+    requireHostHeader: false,
   })
-  return { url: `http://127.0.0.1:${port}/?token=${token}`, port, close: () => closeAll(server, changes) }
-}
-
-function answerFailure(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) {
-    response.destroy()
-    return
+  server.maxConnections = sockets
+  const answer = (request: IncomingMessage, response: ServerResponse, work: Handle) => {
+    setHeaders(response)
+    work(request, response).catch((error: unknown) => sendFailure(request, response, error))
   }
-  const status = error instanceof Refused ? error.status : 500
-  const data = toFailureData(error instanceof Refused ? fail('host-refused', { status }) : error)
-  sendJson(response, { ok: false, error: data }, status)
-  // a refused upload is not read to its end
-  if (status !== 200) response.once('finish', () => response.socket?.destroySoon())
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject)
-      resolve((server.address() as AddressInfo).port)
+  server.on('request', (request, response) => answer(request, response, handle))
+  server.on('checkExpectation', (request, response) => {
+    answer(request, response, async () => {
+      throw new Refused(417)
     })
   })
+  server.on('clientError', refuseRaw)
+  return server
 }
 
-async function closeAll(server: Server, changes: { end(): void }): Promise<void> {
-  changes.end()
+async function shut(server: Server): Promise<void> {
   const closed = new Promise(resolve => server.close(resolve))
   server.closeAllConnections()
   await closed

@@ -94,6 +94,16 @@ describe('app://postil', () => {
     },
   )
 
+  it.skipIf(process.platform === 'win32')('knows the names that are devices on Windows', () => {
+    const folder = site()
+    for (const name of ['con.html', 'NUL.json', 'aux.js', 'com1.css', 'lpt9.html']) {
+      writeFileSync(join(folder, name), 'there')
+      expect(resolveAddress(`app://postil/${name}`, folder), name).toBeNull()
+    }
+    writeFileSync(join(folder, 'console.html'), 'there')
+    expect(resolveAddress('app://postil/console.html', folder)).toBe(join(folder, 'console.html'))
+  })
+
   it('is a scheme like https, without its doors', async () => {
     const { schemes } = await running()
     expect(schemes).toEqual([PRIVILEGED])

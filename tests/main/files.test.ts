@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { FreightRoom } from '../../src/core/freight.ts'
@@ -49,9 +49,12 @@ describe('files out', () => {
     const { folder, dialog, file, files } = setUp()
     const target = join(folder, 'table.csv')
     writeFileSync(target, 'an older and longer table')
+    // another name for the old file itself: it is replaced, never written over
+    linkSync(target, join(folder, 'old.csv'))
     dialog.willChoose(target)
     await files.take(file, 'table.csv')
     expect(readFileSync(target, 'utf8')).toBe('a,b')
+    expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('an older and longer table')
   })
 
   it('stay here when the user thinks better of it', async () => {

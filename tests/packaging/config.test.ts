@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Arch, Configuration, TargetConfiguration } from 'electron-builder'
 import { describe, expect, it } from 'vitest'
-import config from '../../electron-builder.config.js'
+import config from '../../electron-builder.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path))

@@ -10,7 +10,7 @@ import { Worker } from 'node:worker_threads'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { Arch, build, Platform } from 'electron-builder'
-import config from '../../electron-builder.config.js'
+import config from '../../electron-builder.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'postil-packaging-'))

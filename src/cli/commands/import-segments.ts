@@ -1,28 +1,30 @@
-import { existsSync } from 'node:fs'
-import { createClient } from '../../shared/client.ts'
-import { parseWords, takeWords, Usage } from '../args.ts'
+import type { createClient } from '../../shared/client.ts'
+import { parseWords, takeWords } from '../args.ts'
 import { findCommand } from '../commands.ts'
+import { withHandles } from '../file-inputs.ts'
 import { withCore } from '../open.ts'
 import { print } from '../output.ts'
 
+type Done = Awaited<ReturnType<ReturnType<typeof createClient>['segments']['importTable']>>
+
 export async function run(argv: readonly string[]): Promise<number> {
-  const { words, options } = parseWords(argv, { options: ['coder'] })
-  const [project, file] = takeWords(
-    words,
-    ['STUDY.postil', 'FILE.csv'],
-    findCommand('import-segments')!.usage,
-  )
-  if (!existsSync(file!)) throw new Usage(`There is no file at ${file}.`)
-  return withCore(project!, options['coder'], async core => {
-    const done = await createClient(core).segments.importTable({ file: core.freight.register(file!) })
-    const fresh = [
-      done.already > 0 ? `${done.already} were there already` : '',
-      done.newCodes.length > 0 ? `new codes: ${done.newCodes.join('; ')}` : '',
-      done.newCoders.length > 0 ? `new coders: ${done.newCoders.join('; ')}` : '',
-    ].filter(part => part !== '')
-    await print(
-      `${done.codings} codings on ${done.segments} new segments from ${done.rows} rows${fresh.length > 0 ? ` (${fresh.join('; ')})` : ''}.\n`,
-    )
+  const { words, options } = parseWords(argv)
+  const { usage } = findCommand('import-segments')!
+  const [project, file] = takeWords(words, ['STUDY.postil', 'FILE.csv'], usage)
+  return withCore(project!, options, async core => {
+    const verb = 'segments.importTable'
+    const done = (await core.call(verb, withHandles(core.freight, verb, { file }))) as Done
+    await print(`${report(done)}\n`)
     return 0
   })
+}
+
+function report({ codings, segments, rows, already, newCodes, newCoders }: Done): string {
+  const more = [
+    already > 0 ? `${already} were there already` : '',
+    newCodes.length > 0 ? `new codes: ${newCodes.join('; ')}` : '',
+    newCoders.length > 0 ? `new coders: ${newCoders.join('; ')}` : '',
+  ].filter(part => part !== '')
+  const inBrackets = more.length > 0 ? ` (${more.join('. ')})` : ''
+  return `${codings} codings on ${segments} new segments from ${rows} rows${inBrackets}.`
 }

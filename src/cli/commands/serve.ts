@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fail, fromFailureData } from '../../shared/errors.ts'
+import { readPort } from '../../web/listen.ts'
 import { serveProject } from '../../web/serve.ts'
 import { parseWords, takeWords, Usage } from '../args.ts'
 import { findCommand } from '../commands.ts'
@@ -11,9 +12,8 @@ import { print } from '../output.ts'
 export async function run(argv: readonly string[]): Promise<number> {
   const { words, options } = parseWords(argv, { options: ['port'] })
   const [project] = takeWords(words, ['STUDY.postil'], findCommand('serve')!.usage)
-  const port = Number(options['port'] ?? '0')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Usage(`“${options['port']}” is not a port.`)
+  const port = readPort(options['port'] ?? '0')
+  if (port === null) throw new Usage(`“${options['port']}” is not a port.`)
   const root = programRoot()
   const host = await serveProject({
     assets: join(root, 'out', 'renderer'),
@@ -21,16 +21,17 @@ export async function run(argv: readonly string[]): Promise<number> {
     port,
     env: process.env,
   })
-  const reply = await host.session.open(project!)
-  if (!reply.ok) {
-    await host.close()
-    throw fromFailureData(reply.error)
-  }
-  await print(`Postil is at ${host.url}\n`)
-  await new Promise<void>(resolve => {
+  const interrupted = new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
-  await host.close()
+  try {
+    const reply = await host.session.open(project!, options['coder'])
+    if (!reply.ok) throw fromFailureData(reply.error)
+    await print(`Postil is at ${host.url}\n`)
+    await interrupted
+  } finally {
+    await host.close()
+  }
   return 0
 }
 

@@ -6,7 +6,7 @@ import { findCommand } from '../commands.ts'
 import { print, printJson } from '../output.ts'
 
 export async function run(argv: readonly string[]): Promise<number> {
-  const [name] = takeWords(parseWords(argv, {}).words, ['noun.verb?'], findCommand('verbs')!.usage)
+  const [name] = takeWords(parseWords(argv).words, ['noun.verb?'], findCommand('verbs')!.usage)
   if (name !== undefined) await printJson(explainVerb(name), 2)
   else {
     const names = procedureNames()

@@ -1,100 +1,168 @@
-import { extname } from 'node:path'
+import { Name } from '../../shared/contract/common.ts'
 import { fail } from '../../shared/errors.ts'
-import { splitPath } from '../../shared/model/code-path.ts'
 import { splitsPair } from '../../shared/text/boundaries.ts'
+import { checksum } from '../../shared/text/checksum.ts'
+import { wordsBetween } from '../../shared/text/words.ts'
 import type { Context } from '../context.ts'
-import { type CsvTable, withoutGuard } from '../exchange/tables/read-csv.ts'
+import { withoutGuard } from '../exchange/tables/guard.ts'
+import type { CsvRow, CsvTable } from '../exchange/tables/read-csv.ts'
+import type { TextAtHand } from '../texts.ts'
+import type { CodeFinder } from './code-finder.ts'
+import { createDocumentFinder } from './document-finder.ts'
 
 /** A row that has been checked: it can be written without a further question. */
 export interface PlannedRow {
+  /** which row of the table */
+  readonly number: number
   readonly documentId: string
   readonly start: number
   readonly end: number
+  readonly words: number
+  readonly checksum: number
+  /** a path that the code finder knows how to take */
   readonly code: string
+  /** '' is whoever codes now */
   readonly coder: string
   readonly comment: string
 }
 
 const MOST_TOLD = 20
 const SHOWN = 60
+const LONGEST_COMMENT = 1_000_000
+const REQUIRED = ['document', 'start', 'end', 'code'] as const
+const OPTIONAL = ['coder', 'comment', 'quote'] as const
+type Title = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
+type Cells = Readonly<Record<Title, string>>
 
-/** Checks every row before any is written; tells how many are bad and shows the first of them. */
-export function checkRows(ctx: Context, table: CsvTable, name: string): PlannedRow[] {
-  const columns = placeColumns(table, name)
+interface Problem {
+  readonly number: number
+  readonly what: string
+}
+
+/**
+ * Checks every row before any is written, document by document, so that each text is
+ * opened once. Gives the rows in the order of the table; or fails, telling how many are
+ * bad, showing the first and (in `problems`) up to twenty.
+ */
+export function checkRows(ctx: Context, codes: CodeFinder, table: CsvTable, name: string): PlannedRow[] {
+  const read = cellReader(placeColumns(table, name))
   const findDocument = createDocumentFinder(ctx)
-  const problems: string[] = []
+  const problems: Problem[] = []
   const planned: PlannedRow[] = []
-  table.rows.forEach((cells, index) => {
-    const cell = (title: string) =>
-      withoutGuard(columns[title] === undefined ? '' : (cells[columns[title]] ?? ''))
-    const row = checkRow(ctx, cell, findDocument)
-    // the header is line 1, and people count lines from there
-    if (typeof row === 'string') problems.push(`line ${index + 2}: ${row}`)
-    else planned.push(row)
-  })
-  if (problems.length > 0) {
-    const first = problems.slice(0, MOST_TOLD).join('; ')
-    throw fail('table-rows', { name, bad: problems.length, total: table.rows.length, first })
+  const byDocument = new Map<string, CsvRow[]>()
+  for (const row of table.rows) {
+    const cell = read.raw(row, 'document')
+    const found = findDocument(cell)
+    // a guard is taken off only where the cell as it stands means nothing
+    const document = 'id' in found ? found : findDocument(withoutGuard(cell))
+    if ('problem' in document) problems.push({ number: row.number, what: document.problem })
+    else pushTo(byDocument, document.id, row)
   }
-  return planned
+  for (const [documentId, rows] of byDocument) {
+    const text = ctx.texts.of(documentId)
+    for (const row of rows) {
+      const checked = checkRow(read.cells(row), text, codes)
+      if (typeof checked === 'string') problems.push({ number: row.number, what: checked })
+      else planned.push({ number: row.number, documentId, ...checked })
+    }
+  }
+  if (problems.length > 0) throw refusal(problems, table.rows.length, name)
+  return planned.sort((a, b) => a.number - b.number)
 }
 
 /** The row, or what is wrong with it. */
 function checkRow(
-  ctx: Context,
-  cell: (title: string) => string,
-  findDocument: (name: string) => string | null,
-): PlannedRow | string {
-  const document = cell('document')
-  const documentId = findDocument(document)
-  if (documentId === null) return `there is no document “${document}” in this project, or more than one`
-  const [start, end] = [wholeNumber(cell('start')), wholeNumber(cell('end'))]
+  cells: Cells,
+  { text, words }: TextAtHand,
+  codes: CodeFinder,
+): Omit<PlannedRow, 'number' | 'documentId'> | string {
+  const { document, code, quote } = cells
+  const [start, end] = [wholeNumber(cells.start), wholeNumber(cells.end)]
   if (start === null || end === null)
-    return `start and end must be whole numbers, not “${cell('start')}” and “${cell('end')}”`
-  const { text } = ctx.texts.of(documentId)
+    return `start and end must be whole numbers, not “${short(cells.start)}” and “${short(cells.end)}”`
   if (start >= end || end > text.length)
     return `${start}–${end} is not a passage of “${document}”, which has ${text.length} characters`
   if (splitsPair(text, start) || splitsPair(text, end))
     return `${start}–${end} would cut a character of “${document}” in two`
-  const quote = cell('quote')
   const found = text.slice(start, end)
   if (quote !== '' && !sameQuote(quote, found))
     return `the quote is “${short(quote)}”, but “${document}” has “${short(found)}” at ${start}–${end}`
-  if (splitPath(cell('code')).length === 0) return 'the code is missing'
-  return { documentId, start, end, code: cell('code'), coder: cell('coder').trim(), comment: cell('comment') }
+  const problem = codes.problem(withoutGuard(code))
+  if (problem !== undefined) return problem
+  const coder = withoutGuard(cells.coder).trim()
+  const coderName = coder === '' ? undefined : Name.safeParse(coder)
+  if (coderName?.error) return `the coder cannot be used: ${coderName.error.issues[0]!.message}`
+  const comment = withoutGuard(cells.comment).replace(/\r\n?/g, '\n')
+  if (comment.length > LONGEST_COMMENT)
+    return `the comment has ${comment.length} characters; ${LONGEST_COMMENT} are the most`
+  return {
+    start,
+    end,
+    words: wordsBetween(words, start, end),
+    checksum: checksum(text, start, end),
+    code: withoutGuard(code),
+    coder: coderName?.data ?? '',
+    comment,
+  }
 }
 
-/** Spreadsheet programs turn line ends into CRLF; nothing else may differ. */
-const sameQuote = (quote: string, found: string) => quote === found || quote.replace(/\r\n?/g, '\n') === found
+/** Spreadsheet programs turn line ends into CRLF, and our own CSV may carry a guard; nothing else may differ. */
+function sameQuote(quote: string, found: string): boolean {
+  if (quote === found) return true
+  const unified = quote.replace(/\r\n?/g, '\n')
+  return unified === found || withoutGuard(unified) === found
+}
 
 const wholeNumber = (cell: string): number | null => (/^\s*\d{1,10}\s*$/.test(cell) ? Number(cell) : null)
 
 const short = (text: string) => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN).toWellFormed()}…`)
 
-const REQUIRED = ['document', 'start', 'end', 'code'] as const
-
-/** Which column is which; the required ones must be there. */
-function placeColumns({ header }: CsvTable, name: string): Record<string, number> {
-  const missing = REQUIRED.find(title => !header.includes(title))
-  if (missing !== undefined) throw fail('table-columns', { name, missing })
-  return Object.fromEntries(header.map((title, index) => [title, index]))
+function refusal(problems: readonly Problem[], total: number, name: string) {
+  const told = problems
+    .toSorted((a, b) => a.number - b.number)
+    .slice(0, MOST_TOLD)
+    .map(({ number, what }) => `row ${number}: ${what}`)
+  return fail('table-rows', {
+    name,
+    bad: problems.length,
+    total,
+    first: told[0]!,
+    problems: told.join('\n'),
+  })
 }
 
-/** By id, by name, or by the name of the imported file with or without its ending; null where that is not exactly one. */
-function createDocumentFinder({ db }: Context): (wanted: string) => string | null {
-  const byKey = new Map<string, Set<string>>()
-  const add = (key: string, id: string) => byKey.set(key, (byKey.get(key) ?? new Set()).add(id))
-  const rows = db
-    .prepare<[], { id: string; name: string; file_name: string }>('SELECT id, name, file_name FROM document')
-    .all()
-  const names = new Map(rows.map(({ id, name }) => [name, id]))
-  for (const { id, file_name } of rows) {
-    add(id, id)
-    add(file_name, id)
-    add(file_name.slice(0, file_name.length - extname(file_name).length), id)
+type Places = Readonly<Partial<Record<Title, number>>>
+
+/** Which column is which: by name, in any order; further columns are not ours. */
+function placeColumns({ header }: CsvTable, name: string): Places {
+  const missing = REQUIRED.find(title => !header.includes(title))
+  if (missing !== undefined) throw fail('table-columns', { name, missing })
+  const known = [...REQUIRED, ...OPTIONAL].filter(title => header.includes(title))
+  const twice = known.find(title => header.indexOf(title) !== header.lastIndexOf(title))
+  if (twice !== undefined)
+    throw fail('table-unreadable', { name, reason: `it has two columns called ${twice}` })
+  return Object.fromEntries(known.map(title => [title, header.indexOf(title)]))
+}
+
+function cellReader(places: Places) {
+  const raw = ({ cells }: CsvRow, title: Title): string => {
+    const place = places[title]
+    return place === undefined ? '' : (cells[place] ?? '')
   }
-  return wanted => {
-    const found = byKey.get(wanted)
-    return names.get(wanted) ?? names.get(wanted.trim()) ?? (found?.size === 1 ? [...found][0]! : null)
-  }
+  const cells = (row: CsvRow): Cells => ({
+    document: raw(row, 'document'),
+    start: raw(row, 'start'),
+    end: raw(row, 'end'),
+    code: raw(row, 'code'),
+    coder: raw(row, 'coder'),
+    comment: raw(row, 'comment'),
+    quote: raw(row, 'quote'),
+  })
+  return { raw, cells }
+}
+
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }

@@ -1,43 +1,57 @@
-import { readFile } from 'node:fs/promises'
-import { checksum } from '../../shared/text/checksum.ts'
-import { wordsBetween } from '../../shared/text/words.ts'
+import { readFile, stat } from 'node:fs/promises'
+import { fail } from '../../shared/errors.ts'
 import type { Context } from '../context.ts'
 import { type CsvTable, readCsv } from '../exchange/tables/read-csv.ts'
 import { findCoder, insertCoder } from './beginnings.ts'
 import { createCodeFinder } from './code-finder.ts'
-import { nextNumber } from './segment-rows.ts'
-import { checkRows, type PlannedRow } from './segments-import-rows.ts'
+import { checkRows, pushTo } from './segments-import-rows.ts'
+import { createDocumentWriter, type ReadyRow } from './segments-import-writer.ts'
+
+const MOST_MEGABYTES = 250
 
 /** All rows or none, as one step. The file is read before the transaction opens. */
 export const importSegments = {
   prepare: async (ctx: Context, { file }: { file: string }) => {
     const { path, name } = ctx.freight.resolve(file)
+    const megabytes = (await stat(path)).size / 1_000_000
+    if (megabytes > MOST_MEGABYTES)
+      throw fail('file-too-large', {
+        name,
+        size: `${Math.round(megabytes)} MB`,
+        limit: `${MOST_MEGABYTES} MB`,
+      })
     const table = readCsv(await readFile(path), name)
     return (current: Context) => importRows(current, table, name)
   },
 }
 
 function importRows(ctx: Context, table: CsvTable, name: string) {
-  const planned = checkRows(ctx, table, name)
   const codes = createCodeFinder(ctx)
   const coders = createCoderFinder(ctx)
-  const segments = createSegmentWriter(ctx)
-  const codings = createCodingWriter(ctx)
-  let already = 0
+  const planned = checkRows(ctx, codes, table, name)
+  // codes and coders first, in the order of the table, whatever the order of documents is
+  const byDocument = new Map<string, ReadyRow[]>()
   for (const row of planned) {
-    const segmentId = segments.on(row)
-    if (!codings.add(segmentId, codes.at(row.code), coders.named(row.coder))) already++
+    const ready = { ...row, codeId: codes.at(row.code), coderId: coders.named(row.coder) }
+    pushTo(byDocument, row.documentId, ready)
+  }
+  const writeDocument = createDocumentWriter(ctx)
+  const written = { segments: 0, codings: 0 }
+  for (const [documentId, rows] of byDocument) {
+    const { segments, codings } = writeDocument(documentId, rows)
+    written.segments += segments
+    written.codings += codings
   }
   return {
     rows: planned.length,
-    codings: planned.length - already,
-    segments: segments.made(),
-    already,
-    newCodes: codes.made(),
-    newCoders: coders.made(),
+    ...written,
+    already: planned.length - written.codings,
+    newCodes: [...codes.made()],
+    newCoders: [...coders.made()],
   }
 }
 
+/** Finds coders by name, and makes those that are missing; no name is whoever codes now. */
 function createCoderFinder(ctx: Context) {
   const known = new Map<string, string>([['', ctx.coder.id]])
   const made: string[] = []
@@ -52,62 +66,5 @@ function createCoderFinder(ctx: Context) {
     made.push(name)
     return fresh.id
   }
-  return { named, made: () => made }
-}
-
-/** One segment for each exact span of a document; made when it is not there. Prepared once, for a hundred thousand rows. */
-function createSegmentWriter(ctx: Context) {
-  const { db } = ctx
-  const find = db.prepare<[string, number, number], { id: string; comment: string }>(
-    'SELECT id, comment FROM segment WHERE document_id = ? AND "start" = ? AND "end" = ? ORDER BY number LIMIT 1',
-  )
-  const insert =
-    db.prepare(`INSERT INTO segment (id, document_id, number, "start", "end", words, checksum, comment, created, created_by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  const setComment = db.prepare('UPDATE segment SET comment = ? WHERE id = ?')
-  const at = ctx.now()
-  let made = 0
-  function on({ documentId, start, end, comment }: PlannedRow): string {
-    const known = find.get(documentId, start, end)
-    if (known) {
-      if (comment !== '' && !known.comment.split('\n').includes(comment)) {
-        setComment.run(known.comment === '' ? comment : `${known.comment}\n${comment}`, known.id)
-      }
-      return known.id
-    }
-    const { text, words } = ctx.texts.of(documentId)
-    const id = ctx.newId()
-    const number = nextNumber(ctx, `segment:${documentId}`)
-    insert.run(
-      id,
-      documentId,
-      number,
-      start,
-      end,
-      wordsBetween(words, start, end),
-      checksum(text, start, end),
-      comment,
-      at,
-      ctx.coder.id,
-    )
-    made++
-    return id
-  }
-  return { on, made: () => made }
-}
-
-function createCodingWriter(ctx: Context) {
-  const find = ctx.db.prepare('SELECT 1 FROM coding WHERE segment_id = ? AND code_id = ? AND coder_id = ?')
-  const insert = ctx.db.prepare(
-    'INSERT INTO coding (id, segment_id, code_id, coder_id, created) VALUES (?, ?, ?, ?, ?)',
-  )
-  const at = ctx.now()
-  return {
-    /** false if it is there already */
-    add(segmentId: string, codeId: string, coderId: string): boolean {
-      if (find.get(segmentId, codeId, coderId)) return false
-      insert.run(ctx.newId(), segmentId, codeId, coderId, at)
-      return true
-    },
-  }
+  return { named, made: (): readonly string[] => made }
 }

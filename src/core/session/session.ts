@@ -30,7 +30,7 @@ export interface Session {
   current(): OpenProject | null
   recents(): readonly RecentProject[]
   call(name: string, input: unknown): Promise<Reply>
-  open(path: string): Promise<Reply>
+  open(path: string, coder?: string): Promise<Reply>
   create(path: string, coder?: string): Promise<Reply>
   openSample(): Promise<Reply>
   close(): Promise<void>
@@ -38,6 +38,11 @@ export interface Session {
   onProject(listener: (project: OpenProject | null) => void): () => void
   /** closes the project and clears the freight room; for the end of the program */
   end(): Promise<void>
+}
+
+interface Running {
+  readonly core: Core
+  readonly project: OpenProject
 }
 
 export function createSession({
@@ -49,7 +54,7 @@ export function createSession({
   const freight = new FreightRoom()
   const changeListeners = new Set<(change: Change) => void>()
   const projectListeners = new Set<(project: OpenProject | null) => void>()
-  let now: { core: Core; project: OpenProject } | null = null
+  let now: Running | null = null
   // opening and closing wait for one another, so that two requests never leave two cores
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -64,16 +69,27 @@ export function createSession({
   async function swap(path: string, create: boolean, coder?: string): Promise<OpenProject> {
     const place = resolve(path.replace(/^~(?=$|[\\/])/, homedir()))
     if (now?.project.path === place && !create) return now.project
-    const core = await openCore({ path: place, create, freight, ...(coder === undefined ? {} : { coder }) })
+    const next = await start(place, create, coder)
     await shut()
-    core.onChange(change => {
-      for (const listener of changeListeners) listener(change)
-    })
-    const { name } = (await core.call('project.info', {})) as { name: string }
-    now = { core, project: { path: place, name } }
+    now = next
     recents.add(now.project)
     tell(now.project)
     return now.project
+  }
+
+  /** A core that answers; the one before stays open until then, and if this fails. */
+  async function start(path: string, create: boolean, coder?: string): Promise<Running> {
+    const core = await openCore({ path, create, freight, ...(coder === undefined ? {} : { coder }) })
+    try {
+      const { name } = (await core.call('project.info', {})) as { name: string }
+      core.onChange(change => {
+        for (const listener of changeListeners) listener(change)
+      })
+      return { core, project: { path, name } }
+    } catch (error) {
+      await core.close()
+      throw error
+    }
   }
 
   async function shut(): Promise<void> {
@@ -99,7 +115,7 @@ export function createSession({
         if (!now) throw fail('no-project')
         return now.core.call(name, input)
       }),
-    open: path => replied(() => inTurn(() => swap(path, false))),
+    open: (path, coder) => replied(() => inTurn(() => swap(path, false, coder))),
     create: (path, coder) => replied(() => inTurn(() => swap(path, true, coder))),
     openSample: () => replied(() => inTurn(() => swap(copySample(sampleFile, sampleFolder), false))),
     close: () =>

@@ -4,14 +4,14 @@ import { countWords } from '../../shared/text/words.ts'
 import { useQuery } from '../data/use-query.ts'
 import { Picker } from '../picker/Picker.tsx'
 import { prepare } from '../picker/rank.ts'
-import type { Shelf } from '../picker/rows.ts'
+import type { Choice, Shelf } from '../picker/rows.ts'
 import { coding } from '../state/coding.ts'
 import { attempt, say } from '../state/messages.ts'
 import { useStore } from '../ui/use-store.ts'
 import { anchorOf } from './anchor.ts'
 import { applyChoice, codesHere, removeCode } from './deeds.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
-import { count } from './say.ts'
+import { count, sameWords } from './say.ts'
 import { currentTarget, type Target } from './target.ts'
 
 /** The code picker on the selection, the selected segment or the sentence at the caret. */
@@ -23,31 +23,36 @@ export function CodePicker({ model, data }: { model: ReaderModel; data: ReaderDa
 function Picking({ model, data }: { model: ReaderModel; data: ReaderData }) {
   // what it is about is settled when it opens: the field takes the selection away
   const [target] = useState(() => currentTarget(model))
+  const isCommentNext = useStore(model.store, state => state.isCommentNext)
   const anchor = useCallback(() => target && anchorOf(model, target.span), [model, target])
   useTargetShown(model, target)
   const shelf = useShelf(model, data, target)
   if (!target) return null
+  const words = count(countWords(model.text.slice(target.span.start, target.span.end)), 'word')
   const close = () => {
     coding.setState({ picking: false })
+    model.store.setState({ isCommentNext: false })
     model.view.focus()
+  }
+  const apply = async (choice: Choice, stay: boolean) => {
+    if (!stay) close()
+    const segmentId = await applyChoice(model, stay ? { ...target, from: 'segment' } : target, choice)
+    if (isCommentNext && !stay) model.store.setState({ commenting: segmentId })
   }
   return (
     <Picker
-      title={`Code ${count(countWords(model.text.slice(target.span.start, target.span.end)), 'word')}`}
+      title={isCommentNext ? `Code ${words}, then comment` : `Code ${words}`}
       anchor={anchor}
       shelf={shelf}
       onClose={close}
-      onApply={(choice, stay) => {
-        if (!stay) close()
-        void attempt(() => applyChoice(model, stay ? { ...target, from: 'segment' } : target, choice))
-      }}
+      onApply={(choice, stay) => void attempt(() => apply(choice, stay))}
       onRemove={(codeId, stay) => {
         if (!stay) close()
         void attempt(() => removeCode(model, target, codeId))
       }}
       onSame={name => {
         close()
-        say(`${name} is on this passage already. Nothing was changed.`)
+        say(sameWords([name]))
       }}
     />
   )

@@ -54,17 +54,18 @@ function pick(model: ReaderModel): void {
   coding.setState({ picking: true })
 }
 
-/** Of the selected segment, else of the one on the selection, else of the innermost at the caret. */
+/** Of the selected segment, else of the one on the selection; without a selection, of the innermost at the caret. */
 function comment(model: ReaderModel): void {
   const { data, view } = model
   const target = currentTarget(model)
   const segment =
     selectedSegment(model) ??
     (target && data.segments.on(target.span)) ??
-    data.segments.at(view.caret())[0] ??
-    null
+    (target?.from === 'selection' ? null : (data.segments.at(view.caret())[0] ?? null))
   if (!segment) {
-    say('A comment belongs to a coded passage. Code it first (C), then press N.')
+    // a comment belongs to a segment, and a segment begins with a code
+    model.store.setState({ isCommentNext: true })
+    pick(model)
     return
   }
   selectSegment(model, segment, false)

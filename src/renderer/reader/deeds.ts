@@ -7,36 +7,46 @@ import type { Choice } from '../picker/rows.ts'
 import { coding, noteUsed } from '../state/coding.ts'
 import { announce, say } from '../state/messages.ts'
 import { codeNames, type ReaderModel } from './model.ts'
-import { appliedWords, shownPath, trimAtWord } from './say.ts'
+import { appliedWords, sameWords, shownPath, trimAtWord } from './say.ts'
 import { showSelection } from './selecting.ts'
 import { currentTarget, flash, selectedSegment, type Target } from './target.ts'
 
-/** Puts codes on a passage, making those that are not there yet, and says what came of it. */
-export async function applyChoice(model: ReaderModel, target: Target, choice: Choice): Promise<void> {
-  const { codeIds, paths } = choice
+/** Puts codes on a passage, making those that are not there yet, says what came of it, and gives the segment. */
+export async function applyChoice(
+  model: ReaderModel,
+  target: Target,
+  choice: Choice,
+): Promise<SegmentId | null> {
   const { span } = target
-  const made: CodeId[] = []
-  for (const path of paths) {
-    made.push((await client().segments.createAndApply({ documentId: model.documentId, span, path })).codeId)
+  const here = codesHere(model, span)
+  const used: CodeId[] = []
+  let segmentId: SegmentId | null = null
+  for (const path of choice.paths) {
+    const made = await client().segments.createAndApply({ documentId: model.documentId, span, path })
+    used.push(made.codeId)
+    segmentId = made.segmentId
   }
-  const added = codeIds.length > 0 ? await applyKnown(model, span, codeIds) : 0
-  const used = [...codeIds, ...made]
+  if (choice.codeIds.length > 0) {
+    segmentId = await applyKnown(model, span, choice.codeIds)
+    used.unshift(...choice.codeIds)
+  }
   for (const codeId of used.toReversed()) noteUsed(codeId)
-  const names = [...codeIds.flatMap(id => model.data.code.get(id)?.name ?? []), ...paths.map(shownPath)]
-  if (added + made.length > 0) announce(appliedWords(names, model.text, span, codesOn(model, span, used)))
-  else
-    say(
-      `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} on this passage already. Nothing was changed.`,
-    )
+  const names = [
+    ...choice.codeIds.flatMap(id => model.data.code.get(id)?.name ?? []),
+    ...choice.paths.map(shownPath),
+  ]
+  if (used.every(codeId => here.has(codeId))) say(sameWords(names))
+  else announce(appliedWords(names, model.text, span, codesOn(model, span, used)))
   settle(model, target)
+  return segmentId
 }
 
-/** Puts codes that exist on a passage, in one step; how many were not there already. */
-async function applyKnown(model: ReaderModel, span: Span, codeIds: readonly CodeId[]): Promise<number> {
+/** Puts codes that exist on a passage, in one step. */
+async function applyKnown(model: ReaderModel, span: Span, codeIds: readonly CodeId[]): Promise<SegmentId> {
   const { documentId } = model
   const reply = await client().segments.apply({ documentId, span, codeIds: [...codeIds] })
   confirm(model, span, codeIds, reply)
-  return reply.added.length
+  return reply.segmentId
 }
 
 /** as long as the core's list of all segments may be on its way */

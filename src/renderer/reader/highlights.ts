@@ -55,4 +55,8 @@ function addRule(name: string, declarations: string): void {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }
   sheet.insertRule(`::highlight(${name}) { ${declarations} }`, sheet.cssRules.length)
+  // grounds are not the page's to choose there: what would be filled is underlined
+  if (!declarations.startsWith('background')) return
+  const plain = '{ background-color: transparent; text-decoration: underline 3px Highlight }'
+  sheet.insertRule(`@media (forced-colors: active) { ::highlight(${name}) ${plain} }`, sheet.cssRules.length)
 }

@@ -42,6 +42,8 @@ export interface ReaderState {
   /** the bar of verbs below the selection */
   readonly isBarShown: boolean
   readonly commenting: SegmentId | null
+  /** the picker is open because a passage that has no code yet is to be commented */
+  readonly isCommentNext: boolean
   readonly finding: Finding
   /** a segment on its way to another size: what is shown until the core has said it is so */
   readonly resizing: { readonly segmentId: SegmentId; readonly span: Span } | null
@@ -80,6 +82,7 @@ export function createModel(
       under: [],
       isBarShown: false,
       commenting: null,
+      isCommentNext: false,
       finding: { words: '', hits: [], current: -1, isOpen: false },
       resizing: null,
       confirmed: [],

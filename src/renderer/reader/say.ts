@@ -14,6 +14,9 @@ export function appliedWords(names: readonly string[], text: string, span: Span,
   return `${names.join(', ')} applied, ${count(words, 'word')}, ${count(codesHere, 'code')} here`
 }
 
+export const sameWords = (names: readonly string[]): string =>
+  `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} on this passage already. Nothing was changed.`
+
 /** "3 codes: Return, Protection; 1 comment": what a paragraph carries, or nothing. */
 export function carriedWords(segments: readonly Segment[], data: ReaderData): string {
   const names = [...new Set(segments.flatMap(segment => codeNames(segment, data)))]

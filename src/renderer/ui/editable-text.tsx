@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
 import './editable-text.css'
+import { useDraft } from './use-draft.ts'
 
 interface Props {
   readonly label: string
@@ -16,7 +16,7 @@ const PAUSE = 1500
  * goes away. Give it a `key` of the thing it belongs to, so that one's words never reach another.
  */
 export function EditableText({ label, value, placeholder, onSave }: Props) {
-  const { draft, write, keep } = useDraft(value, onSave)
+  const { draft, write, keep } = useDraft(value, onSave, PAUSE)
   return (
     <textarea
       className="editable-text"
@@ -34,42 +34,4 @@ export function EditableText({ label, value, placeholder, onSave }: Props) {
       }}
     />
   )
-}
-
-/** What has been typed and is not what is kept yet; null: nothing. */
-function useDraft(value: string, onSave: (value: string) => void) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const state = useRef({ unsaved: null as string | null, value, onSave })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  useEffect(() => {
-    state.current.onSave = onSave
-  }, [onSave])
-
-  // what is kept has changed: by this field, by undo or in another window
-  useEffect(() => {
-    state.current.value = value
-    if (state.current.unsaved === null) setDraft(null)
-  }, [value])
-
-  const keep = useCallback(() => {
-    clearTimeout(timer.current)
-    const { unsaved, value: kept, onSave: save } = state.current
-    state.current.unsaved = null
-    if (unsaved !== null && unsaved !== kept) save(unsaved)
-    else if (unsaved !== null) setDraft(null)
-  }, [])
-
-  const write = useCallback(
-    (text: string) => {
-      setDraft(text)
-      state.current.unsaved = text
-      clearTimeout(timer.current)
-      timer.current = setTimeout(keep, PAUSE)
-    },
-    [keep],
-  )
-
-  useEffect(() => keep, [keep])
-  return { draft, write, keep }
 }

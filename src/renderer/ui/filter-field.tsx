@@ -17,8 +17,10 @@ export function FilterField({ label, placeholder, value, onChange }: Props) {
       value={value}
       onChange={onChange}
       onKeyDown={event => {
+        // while words stand here, undo is that of the field
+        const undoes = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key) && value !== ''
         if (event.key === 'ArrowDown') toList(event.target as Element)
-        else event.continuePropagation()
+        else if (!undoes) event.continuePropagation()
       }}
       className="filter-field"
     >

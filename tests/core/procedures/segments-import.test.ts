@@ -58,11 +58,11 @@ describe('importing a table of segments', () => {
 
   it.each([
     ['document,start,end\nA,0,1\n', 'table-columns', /lacks the column code/],
-    ['document,start,end,code\nB,0,1,X\n', 'table-rows', /line 2: there is no document “B”/],
+    ['document,start,end,code\nB,0,1,X\n', 'table-rows', /2: there is no document “B”/],
     [
       'document,start,end,code\nA,0,1,X\nA,5,999,X\n',
       'table-rows',
-      /1 of the 2 rows.*line 3: 5–999 is not a passage/,
+      /1 of the 2 rows.*3: 5–999 is not a passage/,
     ],
     ['document,start,end,code\nA,5,5,X\n', 'table-rows', /is not a passage/],
     ['document,start,end,code\nA,zero,1,X\n', 'table-rows', /must be whole numbers/],

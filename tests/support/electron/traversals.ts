@@ -59,6 +59,11 @@ const STREAMS = [
 ]
 const OTHERS = [
   'app://other/index.html',
+  // as long as ours
+  'app://postel/index.html',
+  // a browser would tidy it up to a file that is there
+  'app://postil/assets/../index.html',
+  'app://postil/./index.html',
   'app://postil.evil.example/index.html',
   'app://user@postil/index.html',
   'app://postil:80/index.html',

@@ -1,4 +1,6 @@
+import { fail } from '../../../shared/errors.ts'
 import type { Table } from '../../../shared/model/table.ts'
+import { fileName } from './file-name.ts'
 
 export interface WriteOptions {
   /** csv: begin with a byte order mark */
@@ -32,12 +34,22 @@ export const tableFormats: readonly TableFormat[] = [
   },
 ]
 
-/** A name for the file that every system takes: no path characters, no trailing dots, of bearable length. */
-export function fileName(project: string, table: Table, format: TableFormat): string {
-  const plain = `${project} - ${table.title.replaceAll('×', 'x')}`
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 120)
-    .replace(/[. ]+$/, '')
-  return `${plain || 'table'}.${format.id}`
+export interface WrittenTable {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** The table as a file, named after the project and what it shows. */
+export async function writeTable(
+  table: Table,
+  { project, format: id, ...options }: WriteOptions & { readonly project: string; readonly format: string },
+): Promise<WrittenTable> {
+  const format = tableFormats.find(known => known.id === id)
+  if (!format) throw fail('format-unknown', { format: id })
+  return {
+    name: fileName(project, table.title, format.id),
+    mediaType: format.mediaType,
+    bytes: await format.write(table, options),
+  }
 }

@@ -12,7 +12,7 @@ import { type CodeRow, shownCount } from './code-rows.ts'
 import { ask, codesState } from './codes-state.ts'
 
 /** What a row of the code tree shows: digit, sign, name, and the number that opens its segments. */
-export function CodeRowContent({ row }: { row: CodeRow }) {
+export function CodeRowContent({ row, hasMemo }: { row: CodeRow; hasMemo: boolean }) {
   const editing = useStore(codesState, state => state.editing)
   if (row.code === null) {
     const parentId = editing?.what === 'new' ? editing.parentId : null
@@ -40,6 +40,11 @@ export function CodeRowContent({ row }: { row: CodeRow }) {
       ) : (
         <>
           <Name row={row} code={code} />
+          {hasMemo ? (
+            <span className="codes-memo">
+              <Icon name="memo" size={12} />
+            </span>
+          ) : null}
           <RowButtons row={row} code={code} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { Code } from '../../../shared/contract/codes.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { chooseCode, workspace } from '../../state/workspace.ts'
 import type { Spot } from '../../ui/popover-at.tsx'
@@ -92,9 +93,9 @@ export function stopAsking(what: CodeQuestion): void {
 }
 
 /** What a command acts on: the selected codes if the chosen one is among them, else the chosen one. */
-export function actedOn(): readonly CodeId[] {
+export function actedOn(codes: readonly Code[]): readonly CodeId[] {
   const { selected } = codesState.getState()
   const { codeId } = workspace.getState()
-  if (codeId === null) return []
-  return selected.has(codeId) ? ([...selected] as CodeId[]) : [codeId]
+  const together = codeId !== null && selected.has(codeId)
+  return codes.filter(({ id }) => (together ? selected.has(id) : id === codeId)).map(({ id }) => id)
 }

@@ -105,7 +105,8 @@ function overOf(
   }
   if (row === null) return { row, zone: 'after' }
   if (!row.code) return null
-  if (event.shiftKey) return mayMerge(codes, sourcesOf(dragged), row.code.id) ? { row, zone: 'merge' } : null
+  if (event.shiftKey)
+    return mayMerge(codes, sourcesOf(codes, dragged), row.code.id) ? { row, zone: 'merge' } : null
   const zone = zoneOf(event)
   return dropPlace(codes, dragged, { id: row.code.id, expanded: row.expanded }, zone) ? { row, zone } : null
 }
@@ -117,8 +118,8 @@ function zoneOf(event: DragEvent): Zone {
 }
 
 /** Several selected codes merge together; they move one by one. */
-function sourcesOf(dragged: CodeId): readonly CodeId[] {
-  const together = actedOn()
+function sourcesOf(codes: readonly Code[], dragged: CodeId): readonly CodeId[] {
+  const together = actedOn(codes)
   return together.includes(dragged) ? together : [dragged]
 }
 
@@ -127,7 +128,8 @@ async function drop(codes: readonly Code[], dragged: CodeId | null, { row, zone 
   if (zone === 'apply') return target === null ? undefined : applyToSelection(target)
   const code = codes.find(one => one.id === dragged)
   if (!code) return
-  if (zone === 'merge') return target === null ? undefined : mergeCodes(codes, sourcesOf(code.id), target)
+  if (zone === 'merge')
+    return target === null ? undefined : mergeCodes(codes, sourcesOf(codes, code.id), target)
   const place =
     row === null || target === null
       ? { parentId: null, before: null }

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import type { DocumentGroup } from '../../../shared/contract/groups.ts'
 import { openDocument, workspace } from '../../state/workspace.ts'
 import { spotOfEvent } from '../../ui/popover-at.tsx'
 import { Tree } from '../../ui/tree/Tree.tsx'
@@ -16,10 +17,11 @@ const ROW = 28
 
 interface Props {
   readonly rows: readonly Row[]
+  readonly groups: readonly DocumentGroup[]
   readonly onToggle: (key: string, expanded: boolean) => void
 }
 
-export function DocumentTree({ rows, onToggle }: Props) {
+export function DocumentTree({ rows, groups, onToggle }: Props) {
   const picked = useStore(documentsState, state => state.picked)
   const open = useStore(workspace, state => state.documentId)
   const { over, handlers } = useDocumentDrag(rows)
@@ -48,7 +50,7 @@ export function DocumentTree({ rows, onToggle }: Props) {
         {row => <DocumentRowContent row={row} />}
       </Tree>
       {card?.kind === 'document' && hovered ? (
-        <DocumentCard document={card.document} spot={hovered.spot} />
+        <DocumentCard document={card.document} groups={groups} spot={hovered.spot} />
       ) : null}
     </div>
   )

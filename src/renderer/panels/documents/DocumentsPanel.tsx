@@ -52,7 +52,11 @@ function Body({ project, documents, groups }: Props) {
           {query.trim() === '' ? 'No documents.' : `No document is called “${query}”.`}
         </p>
       ) : (
-        <DocumentTree rows={rows} onToggle={(key, expanded) => toggleGroup(project, key, expanded)} />
+        <DocumentTree
+          rows={rows}
+          groups={groups}
+          onToggle={(key, expanded) => toggleGroup(project, key, expanded)}
+        />
       )}
       {row?.kind === 'document' ? <DocumentDetails document={row.document} groups={groups} /> : null}
       <DocumentsQuestions rows={rows} documents={documents} groups={groups} />

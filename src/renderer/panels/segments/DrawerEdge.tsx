@@ -1,13 +1,13 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useStore } from '../../ui/use-store.ts'
-import { drawerState } from './drawer-state.ts'
+import { drawerState, setHeight } from './drawer-state.ts'
 
 const LEAST = 120
 const STEP = 24
-const most = () => window.innerHeight * 0.75
+const most = () => Math.round(window.innerHeight * 0.75)
 
 function resize(height: number): void {
-  drawerState.setState({ height: Math.round(Math.min(most(), Math.max(LEAST, height))) })
+  setHeight(Math.round(Math.min(most(), Math.max(LEAST, height))))
 }
 
 /** The upper edge of the drawer: dragged, or moved with the arrow keys. */
@@ -20,10 +20,10 @@ export function DrawerEdge() {
     const move = (moved: globalThis.PointerEvent) => resize(height + from - moved.clientY)
     const stop = () => {
       edge.removeEventListener('pointermove', move)
-      edge.removeEventListener('pointerup', stop)
+      edge.removeEventListener('lostpointercapture', stop)
     }
     edge.addEventListener('pointermove', move)
-    edge.addEventListener('pointerup', stop)
+    edge.addEventListener('lostpointercapture', stop)
   }
   function step(event: KeyboardEvent): void {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
@@ -36,9 +36,9 @@ export function DrawerEdge() {
       role="separator"
       aria-orientation="horizontal"
       aria-label="Height of the list of segments"
-      aria-valuenow={height}
+      aria-valuenow={Math.min(height, most())}
       aria-valuemin={LEAST}
-      aria-valuemax={Math.round(most())}
+      aria-valuemax={most()}
       tabIndex={0}
       onPointerDown={drag}
       onKeyDown={step}

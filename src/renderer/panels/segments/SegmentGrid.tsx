@@ -1,133 +1,105 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Code } from '../../../shared/contract/codes.ts'
-import type { SegmentRow, SegmentScope } from '../../../shared/contract/segments.ts'
+import type { SegmentScope } from '../../../shared/contract/segments.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { closeDrawer, openDocument } from '../../state/workspace.ts'
-import { Button } from '../../ui/button.tsx'
-import { type Spot, spotOf } from '../../ui/popover-at.tsx'
 import { useStore } from '../../ui/use-store.ts'
-import { CodePicker } from '../codes/CodePicker.tsx'
-import { scrollTo, visibleStrips } from '../table/windowing.ts'
-import { CONTEXT_LENGTH, drawerState } from './drawer-state.ts'
-import { SegmentLine } from './SegmentLine.tsx'
-import { copyQuotation, recode, removeCoding } from './segment-deeds.ts'
-import { usePages } from './use-pages.ts'
+import { drawerState } from './drawer-state.ts'
+import { HEADING_HEIGHT, SectionHeading } from './SectionHeading.tsx'
+import { type Ask, SegmentLine } from './SegmentLine.tsx'
+import { type Asking, SegmentQuestions } from './SegmentQuestions.tsx'
+import { useFocusKept, useGridKeys } from './use-grid.ts'
+import { type List, useList } from './use-list.ts'
 
-const HEIGHT = { none: 46, some: 66, more: 132 } as const
-
-/** One row a coding. Enter opens its place, X removes the coding, R gives it another code. */
-export function SegmentGrid({ scope }: { scope: SegmentScope }) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 240 })
-  const [recoding, setRecoding] = useState<{ row: SegmentRow; spot: Spot } | null>(null)
-  const { at, context } = useStore(drawerState, state => state)
+/** One row a coding; only the rows in view are there. */
+export function SegmentGrid({ scope, total }: { scope: SegmentScope; total: number }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const at = useStore(drawerState, state => state.at)
   const codes = useQuery('codes.list', {})
-  const byId = useMemo(() => new Map<string, Code>((codes ?? []).map(code => [code.id, code])), [codes])
-  const height = HEIGHT[context]
-  const strips = visibleStrips(view.top, view.height, height, Number.MAX_SAFE_INTEGER)
-  const { total, rowAt, known } = usePages(scope, CONTEXT_LENGTH[context], strips.from)
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight })
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    element.addEventListener('scroll', measure, { passive: true })
-    return () => {
-      observer.disconnect()
-      element.removeEventListener('scroll', measure)
-    }
-  }, [])
-
-  function focusRow(index: number): void {
-    const next = Math.max(0, Math.min(total - 1, index))
-    drawerState.setState({ at: next })
-    const element = scroller.current!
-    element.scrollTop = scrollTo(next, element.scrollTop, element.clientHeight, height)
-    requestAnimationFrame(() => element.querySelector<HTMLElement>('[data-at="true"]')?.focus())
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    const row = rowAt(at)
-    const page = Math.max(1, Math.floor(view.height / height))
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -total,
-      End: total,
-    }
-    const step = steps[event.key]
-    if (step !== undefined) focusRow(at + step)
-    else if (row && event.key === 'Enter') open(row)
-    else if (row && (event.key === 'x' || event.key === 'Delete')) void removeCoding(row)
-    else if (row && event.key === 'r') setRecoding({ row, spot: spotOf(event.target as Element) })
-    else if (row && event.key === 'c' && (event.ctrlKey || event.metaKey)) void copyQuotation(row)
-    else return
-    event.preventDefault()
-  }
-  const open = (row: SegmentRow) =>
-    openDocument(row.documentId, { start: row.start, end: row.end }, row.segmentId)
-  const indexes = Array.from(
-    { length: Math.max(0, Math.min(total, strips.to) - strips.from) },
-    (_, i) => strips.from + i,
-  )
+  const list = useList(box, scope, total, codes)
+  const ask: Ask = useCallback((what, row, spot) => setAsking({ what, row, spot }), [])
+  const onKeyDown = useGridKeys({ box, at, ask, ...list })
+  useFocusKept(box, at, list.layout.total)
   return (
     <>
       <div
-        ref={scroller}
+        ref={box}
         className="segments-list"
         role="grid"
         aria-label="Coded segments"
-        aria-rowcount={total}
+        aria-multiselectable="true"
+        aria-rowcount={list.layout.total}
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        {known && total === 0 ? <Nothing /> : null}
-        <div role="presentation" className="segments-canvas" style={{ height: total * height }}>
-          {indexes.map(index => {
-            const row = rowAt(index)
-            return row === undefined ? null : (
-              <SegmentLine
-                key={row.codingId}
-                row={row}
-                index={index}
-                top={index * height}
-                height={height}
-                code={byId.get(row.codeId)}
-                isAt={index === at}
-                withContext={context !== 'none'}
-                onFocus={() => drawerState.setState({ at: index })}
-                onOpen={() => open(row)}
-                onRecode={spot => setRecoding({ row, spot })}
-              />
-            )
-          })}
-        </div>
+        <Canvas list={list} codes={codes} at={at} ask={ask} />
       </div>
-      {recoding && codes ? (
-        <CodePicker
+      {asking && codes ? (
+        <SegmentQuestions
+          asking={asking}
           codes={codes}
-          title="Put another code in its place"
-          spot={recoding.spot}
-          allowed={code => code.codable && code.id !== recoding.row.codeId}
-          withTop={false}
-          onChoose={code => code && void recode(recoding.row, code)}
-          onClose={() => setRecoding(null)}
+          onAsk={what => setAsking({ ...asking, what })}
+          onClose={() => setAsking(null)}
         />
       ) : null}
     </>
   )
 }
 
-function Nothing() {
+interface CanvasProps {
+  readonly list: List
+  readonly codes: readonly Code[] | undefined
+  readonly at: number
+  readonly ask: Ask
+}
+
+function Canvas({ list, codes, at, ask }: CanvasProps) {
+  const { layout, drawn, headings, shift, rowHeight, lines, around, rowOf } = list
+  const picked = useStore(drawerState, state => state.picked)
+  const commenting = useStore(drawerState, state => state.commenting)
+  const byId = useMemo(() => new Map<string, Code>((codes ?? []).map(code => [code.id, code])), [codes])
   return (
-    <div className="segments-nothing">
-      <p>
-        No segments here yet. Select a passage in the text and press C, or drop one of the conditions above.
-      </p>
-      <Button onPress={closeDrawer}>Close the list</Button>
+    <div role="presentation" className="segments-canvas" style={{ height: layout.height }}>
+      {headings.map(({ section, top }) => (
+        <SectionHeading
+          key={section.key}
+          section={section}
+          top={top + shift}
+          height={HEADING_HEIGHT + section.count * rowHeight}
+          code={byId.get(section.codeId ?? '')}
+        />
+      ))}
+      {drawn.map(strip => {
+        const row = rowOf(strip)
+        const top = strip.top + shift
+        return row === undefined ? (
+          <Waiting key={strip.index} top={top} height={rowHeight} />
+        ) : (
+          <SegmentLine
+            key={row.codingId}
+            row={row}
+            index={strip.index}
+            top={top}
+            height={rowHeight}
+            lines={lines}
+            around={around}
+            code={byId.get(row.codeId)}
+            isAt={strip.index === at}
+            isPicked={picked.has(row.codingId)}
+            commenting={commenting === row.codingId}
+            onAsk={ask}
+          />
+        )
+      })}
     </div>
   )
 }
+
+/** A row that is on its way. */
+const Waiting = ({ top, height }: { top: number; height: number }) => (
+  <div role="row" className="segments-row segments-waiting" style={{ top, height }}>
+    <span role="gridcell" className="spoken-only">
+      loading
+    </span>
+  </div>
+)

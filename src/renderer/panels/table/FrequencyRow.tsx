@@ -1,130 +1,124 @@
-import type { FrequencySpec } from '../../../shared/contract/analysis.ts'
-import type { Code } from '../../../shared/contract/codes.ts'
-import type { Cell, Row } from '../../../shared/model/table.ts'
+import type { CSSProperties } from 'react'
+import { splitPath } from '../../../shared/model/code-path.ts'
+import type { Cell } from '../../../shared/model/table.ts'
 import { themeStore } from '../../app/theme.ts'
 import { codeColor } from '../../ui/code-color.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { useStore } from '../../ui/use-store.ts'
-import { cellText, tint } from './cell-text.ts'
-import { type Layout, SIZES } from './FrequencyGrid.tsx'
-import { openCell } from './frequency-open.ts'
+import { cellText, spokenCell, tint } from './cell-text.ts'
+import type { Grid } from './FrequencyGrid.tsx'
+import { FullName } from './FullName.tsx'
+import { placeOf, SIZES } from './sizes.ts'
+import type { Line } from './table-lines.ts'
 
 interface Props {
-  readonly row: Row
+  readonly grid: Grid
+  readonly line: Line
   readonly index: number
-  readonly layout: Layout
-  readonly code: Code | undefined
-  readonly spec: FrequencySpec
   /** the column with the focus in this row, -1 its label, null none */
   readonly at: number | null
-  readonly largest: number
-  readonly zeros: boolean
-  readonly onFocus: (column: number) => void
 }
 
-export function FrequencyRow({ row, index, layout, code, spec, at, largest, zeros, onFocus }: Props) {
-  const part = row.role === 'total' ? null : { key: row.key, title: String(row.cells[0]) }
+const INDENT = 14
+
+export function FrequencyRow({ grid, line, index, at }: Props) {
+  const { columns, shown } = grid
+  const isTotal = line.row?.role === 'total'
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      className={row.role === 'total' ? 'frequency-row frequency-total' : 'frequency-row'}
-      style={{ top: SIZES.head + index * SIZES.row, height: SIZES.row }}
+      className={isTotal ? 'frequency-row frequency-total' : 'frequency-row'}
+      style={isTotal ? { height: SIZES.row } : { top: SIZES.head + index * SIZES.row, height: SIZES.row }}
     >
-      <span role="rowheader" aria-colindex={1} className="frequency-label" style={{ width: SIZES.label }}>
-        <button
-          type="button"
-          tabIndex={at === -1 ? 0 : -1}
-          data-at={at === -1}
-          onFocus={() => onFocus(-1)}
-          onClick={() => openCell(spec, part, null)}
-          style={{ paddingInlineStart: 10 + row.depth * 14 }}
-        >
-          <Label code={code} row={row} />
-        </button>
-      </span>
-      {layout.shown.map(({ key, title, role }, offset) => {
-        const column = layout.columns.from + offset
-        return (
-          <ValueCell
-            key={key}
-            cell={row.cells[column + 1] ?? null}
-            text={cellText(row.cells[column + 1] ?? null, spec.figure)}
-            column={column}
-            name={`${String(row.cells[0])}, ${title}`}
-            isAt={at === column}
-            strength={
-              row.role === 'total' || role === 'total' ? 0 : tint(row.cells[column + 1] ?? null, largest)
-            }
-            isTotal={role === 'total'}
-            zeros={zeros}
-            onFocus={() => onFocus(column)}
-            onOpen={() => openCell(spec, part, role === 'total' ? null : { key, title })}
-          />
-        )
-      })}
+      <Label grid={grid} line={line} index={index} isAt={at === -1} />
+      {shown.map(column => (
+        <Value
+          key={columns[column]!.key}
+          grid={grid}
+          line={line}
+          index={index}
+          column={column}
+          isAt={at === column}
+        />
+      ))}
     </div>
   )
 }
 
+const nameOf = ({ row, code }: Line) => code?.name ?? String(row?.cells[0] ?? '')
+const pathOf = ({ row, code }: Line) =>
+  code ? splitPath(code.path).join(' › ') : String(row?.cells[0] ?? '')
+
+interface CellProps extends Omit<Props, 'at'> {
+  readonly isAt: boolean
+}
+
 /** The leaf of the path; the indent and the spoken name say where it stands. */
-function Label({ code, row }: { code: Code | undefined; row: Row }) {
+function Label({ grid, line, index, isAt }: CellProps) {
   const theme = useStore(themeStore, state => state.theme)
-  if (!code) return <span className="frequency-name">{row.cells[0]}</span>
+  const { code, row, depth } = line
   return (
-    <>
-      <Glyph name={code.glyph} color={codeColor(code.color, theme)} />
-      <span
-        className={code.codable ? 'frequency-name' : 'frequency-name frequency-heading'}
-        aria-hidden="true"
-      >
-        {code.name}
-      </span>
-      <span className="spoken-only">{code.path}</span>
-    </>
+    <span role="rowheader" aria-colindex={1} className="frequency-label" style={{ width: SIZES.label }}>
+      <FullName name={pathOf(line)}>
+        <button
+          type="button"
+          tabIndex={isAt ? 0 : -1}
+          data-at={isAt}
+          data-home={isAt ? '' : undefined}
+          aria-label={`Segments of ${pathOf(line)}`}
+          onFocus={() => grid.onFocus({ row: index, column: -1 })}
+          onClick={() => grid.onOpen(line, null)}
+          style={{ paddingInlineStart: 10 + depth * INDENT }}
+        >
+          {code ? <Glyph name={code.glyph} color={codeColor(code.color, theme)} /> : null}
+          <span className={row === null ? 'frequency-name frequency-above' : 'frequency-name'} dir="auto">
+            {nameOf(line)}
+          </span>
+        </button>
+      </FullName>
+    </span>
   )
 }
 
-interface CellProps {
-  readonly cell: Cell
-  readonly text: string
-  readonly column: number
-  readonly name: string
-  readonly isAt: boolean
-  readonly strength: number
-  readonly isTotal: boolean
-  readonly zeros: boolean
-  readonly onFocus: () => void
-  readonly onOpen: () => void
-}
-
-function ValueCell({ cell, text, column, name, isAt, strength, isTotal, zeros, onFocus, onOpen }: CellProps) {
-  const isEmpty = cell === 0 || cell === null
-  const shown = cell === 0 && !zeros ? '·' : text
+/** A number that leads to its segments; where there is nothing, nothing to press. */
+function Value({ grid, line, index, column, isAt }: CellProps & { readonly column: number }) {
+  const { columns, figure, largest, zeros } = grid
+  const { role, title } = columns[column]!
+  const cell: Cell = line.row?.cells[column + 1] ?? null
+  const isTotal = role === 'total' || line.row?.role === 'total'
+  const stop = {
+    tabIndex: isAt ? 0 : -1,
+    'data-at': isAt,
+    'data-home': isAt ? '' : undefined,
+    onFocus: () => grid.onFocus({ row: index, column }),
+  }
+  const spoken = `${spokenCell(cell, figure)}, ${nameOf(line)}, ${title}`
+  const style = {
+    ...placeOf(role, column),
+    '--strength': isTotal ? 0 : tint(cell, largest),
+  }
   return (
     <span
       role="gridcell"
       aria-colindex={column + 2}
-      className={isTotal ? 'frequency-cell frequency-total' : 'frequency-cell'}
-      style={
-        {
-          left: SIZES.label + column * SIZES.column,
-          width: SIZES.column,
-          '--strength': strength,
-        } as React.CSSProperties
-      }
+      className={role === 'total' ? 'frequency-cell frequency-total' : 'frequency-cell'}
+      style={style as CSSProperties}
     >
-      <button
-        type="button"
-        tabIndex={isAt ? 0 : -1}
-        data-at={isAt}
-        data-empty={isEmpty}
-        aria-label={`${text === '' ? 'undefined' : text}, ${name}`}
-        onFocus={onFocus}
-        onClick={onOpen}
-      >
-        {shown}
-      </button>
+      {cell === 0 || cell === null ? (
+        <span
+          className="frequency-nothing"
+          role="img"
+          aria-label={line.row ? spoken : 'not counted'}
+          {...stop}
+        >
+          {cell === 0 ? (zeros ? cellText(0, figure) : '·') : ''}
+        </span>
+      ) : (
+        <button type="button" aria-label={spoken} {...stop} onClick={() => grid.onOpen(line, column)}>
+          {cellText(cell, figure)}
+        </button>
+      )}
     </span>
   )
 }

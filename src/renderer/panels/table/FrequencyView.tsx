@@ -1,95 +1,79 @@
 import type { FrequencySpec } from '../../../shared/contract/analysis.ts'
+import type { Table } from '../../../shared/model/table.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
-import { Choice } from '../../ui/choice.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { Tick } from '../../ui/tick.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { askExport } from '../export/export-state.ts'
+import { cellText } from './cell-text.ts'
+import { FrequencyControls } from './FrequencyControls.tsx'
 import { FrequencyGrid } from './FrequencyGrid.tsx'
-import { changeSpec, frequencySpec, tableLook } from './frequency-state.ts'
+import { frequencySpec, tableLook } from './frequency-state.ts'
+import { largestValue } from './table-lines.ts'
+import { useLastAnswer } from './use-last-answer.ts'
 import './frequency.css'
-
-const COLUMNS = { documents: 'Documents', groups: 'Document groups' }
-const MEASURES = { codings: 'Codings', segments: 'Segments', words: 'Words', documents: 'Documents (0/1)' }
-const FIGURES = {
-  count: 'Count',
-  'row-percent': 'Row %',
-  'column-percent': 'Column %',
-  'table-percent': 'Table %',
-  'per-1000-words': 'Per 1,000 words',
-}
+import './frequency-grid.css'
 
 /** Code x document, code x group: what is counted, the table, and how it was counted. */
 export function FrequencyView() {
   const spec = useStore(frequencySpec, state => state)
-  const table = useQuery('analysis.frequency', spec)
+  const answer = useLastAnswer(spec, useQuery('analysis.frequency', spec))
+  const codes = useQuery('codes.list', {})
   return (
-    <section className="frequency" aria-label="Code frequencies">
+    <section className="frequency" data-place="text" aria-label="Code frequencies">
       <header className="frequency-head">
-        <h2 className="frequency-title">{table?.title ?? 'Code × document'}</h2>
+        <h2 className="frequency-title">
+          {spec.columns === 'groups' ? 'Code × document group' : 'Code × document'}
+        </h2>
+        {answer ? <Legend spec={answer.spec} table={answer.table} /> : null}
         <Button onPress={() => askExport({ kind: 'table', spec })}>
           <Icon name="export" size={14} /> Export…
         </Button>
       </header>
-      <Controls spec={spec} />
-      {table === undefined ? null : table.rows.length <= 1 ? (
-        <p className="frequency-empty">
-          No codings to count{spec.columns === 'groups' ? ' in document groups' : ''} yet. Select a passage in
-          the text and press C.
-        </p>
+      {answer ? <Notes notes={answer.table.notes} /> : null}
+      <FrequencyControls spec={spec} />
+      {answer === null || codes === undefined ? null : answer.table.rows.length <= 1 ? (
+        <Nothing spec={answer.spec} />
       ) : (
-        <FrequencyGrid table={table} spec={spec} />
+        <FrequencyGrid table={answer.table} spec={answer.spec} codes={codes} />
       )}
-      {table === undefined ? null : <Notes notes={table.notes} />}
     </section>
   )
 }
 
-function Controls({ spec }: { spec: FrequencySpec }) {
-  const look = useStore(tableLook, state => state)
+function Nothing({ spec }: { spec: FrequencySpec }) {
   return (
-    <div className="frequency-controls">
-      <Choice
-        label="Columns"
-        options={COLUMNS}
-        value={spec.columns}
-        onChange={columns => changeSpec({ columns })}
-      />
-      <Choice
-        label="Count"
-        options={MEASURES}
-        value={spec.measure}
-        onChange={measure => changeSpec({ measure })}
-      />
-      <Choice
-        label="Show"
-        options={FIGURES}
-        value={spec.figure}
-        onChange={figure => changeSpec({ figure })}
-      />
-      <Tick checked={spec.aggregate} onChange={aggregate => changeSpec({ aggregate })}>
-        Sub-codes count for their parents
-      </Tick>
-      <Tick
-        checked={!spec.hideEmptyRows}
-        onChange={all => changeSpec({ hideEmptyRows: !all, hideEmptyColumns: !all })}
-      >
-        Empty rows and columns
-      </Tick>
-      <Tick checked={look.zeros} onChange={zeros => tableLook.setState({ zeros })}>
-        Zeros
-      </Tick>
-      <Tick checked={look.heat} onChange={heat => tableLook.setState({ heat })}>
-        Tint
-      </Tick>
-    </div>
+    <p className="frequency-empty">
+      {spec.columns === 'groups'
+        ? 'No coded document is in a group yet. Put documents into groups in the list on the left.'
+        : 'No codings to count yet. Select a passage in the text and press C.'}
+    </p>
   )
 }
 
-function Notes({ notes }: { notes: readonly { name: string; value: string }[] }) {
+/** What the tint means, in numbers. */
+function Legend({ spec, table }: { spec: FrequencySpec; table: Table }) {
+  const heat = useStore(tableLook, state => state.heat)
+  const largest = largestValue(table)
+  if (!heat || largest === 0) return <span className="frequency-legend" />
   return (
-    <details className="frequency-notes">
+    <span className="frequency-legend">
+      <span className="spoken-only">Tint from </span>0
+      <span className="frequency-scale" aria-hidden="true" />
+      <span className="spoken-only"> to </span>
+      {cellText(largest, spec.figure)}
+    </span>
+  )
+}
+
+function Notes({ notes }: { notes: Table['notes'] }) {
+  const open = useStore(tableLook, state => state.notes)
+  return (
+    <details
+      className="frequency-notes"
+      open={open}
+      onToggle={event => tableLook.setState({ notes: event.currentTarget.open })}
+    >
       <summary>How this was counted</summary>
       <dl>
         {notes.map(({ name, value }) => (

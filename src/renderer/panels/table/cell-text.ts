@@ -11,6 +11,16 @@ export function cellText(cell: Cell, figure: FrequencySpec['figure']): string {
   return figure === 'count' ? whole.format(cell) : two.format(cell)
 }
 
-/** How strongly a cell is tinted, 0 to 1, by its share of the largest. */
+/** A cell as it is spoken. */
+export function spokenCell(cell: Cell, figure: FrequencySpec['figure']): string {
+  if (cell === null) return 'undefined'
+  return figure.endsWith('percent') ? `${cellText(cell, figure)} percent` : cellText(cell, figure)
+}
+
+const FAINTEST = 0.18
+
+/** How strongly a cell is tinted: nothing for nothing, then by its share of the largest, up to 1. */
 export const tint = (cell: Cell, largest: number): number =>
-  typeof cell === 'number' && largest > 0 ? Math.sqrt(cell / largest) : 0
+  typeof cell === 'number' && cell > 0 && largest > 0
+    ? FAINTEST + (1 - FAINTEST) * Math.min(1, cell / largest)
+    : 0

@@ -1,14 +1,17 @@
-/** Which of `count` equal strips are in view, with a few more on either side. */
+/** Which of `count` equal strips are in view, with a few more on either side, and those that must not go. */
 export function visibleStrips(
   scroll: number,
   viewport: number,
   size: number,
   count: number,
+  kept: readonly number[],
   more = 4,
-): { from: number; to: number } {
+): number[] {
   const from = Math.max(0, Math.floor(scroll / size) - more)
   const to = Math.min(count, Math.ceil((scroll + viewport) / size) + more)
-  return { from: Math.min(from, to), to }
+  const strips = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+  const away = kept.filter(strip => strip >= 0 && strip < count && (strip < from || strip >= to))
+  return [...strips, ...new Set(away)].sort((a, b) => a - b)
 }
 
 /** The scroll position, changed as little as possible, at which the strip is wholly in view. */

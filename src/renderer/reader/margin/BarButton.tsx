@@ -5,7 +5,7 @@ import { codeColor } from '../../ui/code-color.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import type { ReaderModel } from '../model.ts'
-import { openingWords } from '../say.ts'
+import { openingWords, shownPath } from '../say.ts'
 import { selectSegment } from '../selecting.ts'
 import { type Bar, INSET, labelOf } from './bars.ts'
 
@@ -24,6 +24,7 @@ interface Props {
 const isSame = (a: Props, b: Props) =>
   a.bar.segment === b.bar.segment &&
   a.bar.code === b.bar.code &&
+  a.bar.coder === b.bar.coder &&
   a.bar.top === b.bar.top &&
   a.bar.bottom === b.bar.bottom &&
   a.bar.lane === b.bar.lane &&
@@ -59,7 +60,7 @@ export const BarButton = memo(function BarButton(props: Props) {
       data-commented={bar.segment.comment !== '' || undefined}
       aria-pressed={isSelected}
       aria-label={`${labelOf(bar)}, ${bar.segment.reference}: ${openingWords(model.text, bar.segment, 50)}`}
-      aria-description={bar.segment.comment === '' ? undefined : `Comment: ${bar.segment.comment}`}
+      aria-description={aboutBar(bar)}
       tabIndex={isHome ? 0 : -1}
       onFocus={() => {
         onHome(bar.id)
@@ -74,6 +75,13 @@ export const BarButton = memo(function BarButton(props: Props) {
     </button>
   )
 }, isSame)
+
+/** What the slip beside a bar shows, for those who do not see it. */
+function aboutBar({ code, coder, segment }: Bar): string {
+  const facts = [code ? shownPath(code.path) : '', coder ? `by ${coder}` : '']
+  if (segment.comment !== '') facts.push(`Comment: ${segment.comment}`)
+  return facts.filter(fact => fact !== '').join('; ')
+}
 
 function Label({ bar, color, isShown, pitch }: { bar: Bar; color: string; isShown: boolean; pitch: number }) {
   const { label, code } = bar

@@ -1,22 +1,21 @@
 import { useEffect, useState } from 'react'
 import { splitPath } from '../../../shared/model/code-path.ts'
 import { countWords } from '../../../shared/text/words.ts'
-import type { ReaderData, ReaderModel } from '../model.ts'
+import type { ReaderModel } from '../model.ts'
 import { count } from '../say.ts'
 import type { Bar } from './bars.ts'
 
 const DELAY_MS = 300
 
 /** What there is to know of a coding: where its code stands, who, which, what was noted. */
-export function BarTip({ model, bar, data }: { model: ReaderModel; bar: Bar; data: ReaderData }) {
+export function BarTip({ model, bar }: { model: ReaderModel; bar: Bar }) {
   const [isShown, setShown] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), DELAY_MS)
     return () => clearTimeout(timer)
   }, [])
   if (!isShown) return null
-  const { segment, code, coderId } = bar
-  const coder = coderId && data.coder.get(coderId)?.name
+  const { segment, code, coder } = bar
   const words = countWords(model.text.slice(segment.start, segment.end))
   return (
     <div className="margin-tip" style={{ top: bar.top + 26 }} aria-hidden="true">

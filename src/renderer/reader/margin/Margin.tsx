@@ -47,7 +47,7 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
           onHome={setHome}
         />
       ))}
-      {shown ? <BarTip key={shown.id} model={model} bar={shown} data={data} /> : null}
+      {shown ? <BarTip key={shown.id} model={model} bar={shown} /> : null}
     </aside>
   )
 }

@@ -1,6 +1,6 @@
 import type { Code } from '../../../shared/contract/codes.ts'
 import type { Segment } from '../../../shared/contract/segments.ts'
-import type { CoderId, CodingId } from '../../../shared/model/ids.ts'
+import type { CodingId } from '../../../shared/model/ids.ts'
 import type { Span } from '../../../shared/model/span.ts'
 import { assignLanes } from '../lanes.ts'
 import type { ReaderData } from '../model.ts'
@@ -12,7 +12,8 @@ export interface Bar {
   readonly segment: Segment
   readonly codingId: CodingId | null
   readonly code: Code | null
-  readonly coderId: CoderId | null
+  /** who put the code there */
+  readonly coder: string | null
   readonly top: number
   readonly bottom: number
   readonly lane: number
@@ -37,6 +38,8 @@ const PITCH = { least: 5, most: 8 }
 const FOR_BARS = 0.5
 const GLYPH = 17
 const LEAST_LETTERS = 6
+/** what margin.css sets behind the name of a code whose segment has a comment */
+const COMMENTED = ' ✎'
 /** a margin narrower than this shows no labels */
 export const LEAST_FOR_LABELS = 110
 
@@ -69,14 +72,21 @@ export function createMarginLayout() {
 function barsOf(
   segment: Segment,
   box: { top: number; bottom: number } | null,
-  { code }: ReaderData,
+  { code, coder }: ReaderData,
 ): Placed[] {
   if (!box) return []
   const bars = segment.codings.map(({ id, codeId, coderId }) => {
-    return { id, segment, codingId: id, code: code.get(codeId) ?? null, coderId, ...box }
+    return {
+      id,
+      segment,
+      codingId: id,
+      code: code.get(codeId) ?? null,
+      coder: coder.get(coderId)?.name ?? null,
+      ...box,
+    }
   })
   if (bars.length > 0) return bars
-  return [{ id: segment.id, segment, codingId: null, code: null, coderId: null, ...box }]
+  return [{ id: segment.id, segment, codingId: null, code: null, coder: null, ...box }]
 }
 
 function labelsOf(
@@ -89,12 +99,13 @@ function labelsOf(
     const words = labelOf(bar)
     const least = [...words].slice(0, LEAST_LETTERS).join('')
     const isWhole = least.length === words.length
+    const pencil = bar.segment.comment === '' ? 0 : widthOf(COMMENTED)
     return {
       id: bar.id,
       top: bar.top,
       bottom: bar.bottom,
       lane: lanes.get(bar.id)!,
-      width: GLYPH + widthOf(words),
+      width: GLYPH + widthOf(words) + pencil,
       least: GLYPH + widthOf(isWhole ? words : `${least}…`),
     }
   })

@@ -13,6 +13,7 @@ const TAGS: Record<InlineKind, keyof HTMLElementTagNameMap> = {
   link: 'span',
   note: 'sup',
   speaker: 'strong',
+  remark: 'span',
 }
 
 /** Sets one run: its text node inside an element for each mark it carries. */
@@ -35,8 +36,9 @@ function inlineElement({ kind, to }: Inline): HTMLElement {
   const element = document.createElement(TAGS[kind])
   element.className = kind === 'note' ? 'text-reference' : `text-${kind}`
   if (kind === 'link' && to !== undefined) dressLink(element, to)
-  if ((kind === 'insertion' || kind === 'deletion') && to) {
-    element.setAttribute('aria-description', `${kind}: ${to}`)
+  if ((kind === 'insertion' || kind === 'deletion' || kind === 'remark') && to) {
+    if (kind === 'remark') element.setAttribute('role', 'mark')
+    element.setAttribute('aria-description', `${kind === 'remark' ? 'comment in the file' : kind}: ${to}`)
     element.dataset['about'] = to
   }
   return element

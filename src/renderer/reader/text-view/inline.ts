@@ -1,7 +1,7 @@
 import type { Mark, Page, Structure } from '../../../shared/model/structure.ts'
 
-/** A mark of the text, or the label of a speaker, which is set like one. */
-export type InlineKind = Mark['kind'] | 'speaker'
+/** A mark of the text; or the label of a speaker, or what a comment of the file is about, which are set like one. */
+export type InlineKind = Mark['kind'] | 'speaker' | 'remark'
 export interface Inline {
   readonly kind: InlineKind
   readonly start: number
@@ -18,14 +18,21 @@ export interface Run {
   readonly pages: readonly string[]
 }
 
-/** Marks and speaker labels in the order of the text. */
+/** Marks, speaker labels and the file's own comments in the order of the text. */
 export function inlinesOf(structure: Structure): Inline[] {
   const speakers = structure.turns.map(({ start, speech }) => ({
     kind: 'speaker' as const,
     start,
     end: speech,
   }))
-  return [...structure.marks, ...speakers]
+  const remarks = structure.remarks.map(({ start, end, author, text }) => ({
+    kind: 'remark' as const,
+    start,
+    // a comment on a place has the character there to hold on to
+    end: Math.max(end, start + 1),
+    to: author === '' ? text : `${author}: ${text}`,
+  }))
+  return [...structure.marks, ...speakers, ...remarks]
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start)
 }

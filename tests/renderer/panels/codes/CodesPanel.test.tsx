@@ -102,6 +102,23 @@ describe('CodesPanel', () => {
     expect(await client.codes.list()).toHaveLength(3)
   })
 
+  it('deletes what is selected, though some of it has gone in the meantime', async () => {
+    const { page, client, actors } = await withCodes()
+    await click(rowNamed(page, 'Actors')!)
+    await click(rowNamed(page, 'Shared')!, { ctrlKey: true })
+    await client.codes.delete({ codeIds: [actors] })
+    await until(() => !rowNamed(page, 'Actors'))
+    runCommand('codes.delete')
+    await until(() => said().includes('Deleted “Shared” with 1 coding.'))
+    expect((await client.codes.list()).map(({ name }) => name)).toEqual(['Framing'])
+  })
+
+  it('marks a code that a memo is about', async () => {
+    const { page, client, actors } = await withCodes()
+    await client.memos.create({ title: 'Who acts?', about: { codeId: actors } })
+    await until(() => rowNamed(page, 'Actors, 0 segments, memo'))
+  })
+
   it('does not undo a later deed by the button of an earlier one', async () => {
     const { page, client } = await withCodes()
     await click(rowNamed(page, 'Actors')!)

@@ -1,4 +1,4 @@
-// How Postil is packaged: `npm run dist`, or electron-builder --config electron-builder.config.js.
+// How Postil is packaged by `npm run dist`. electron-builder finds this file by its name.
 // Checked by tests/packaging: which fuses, which files, which associations.
 
 /**

@@ -1,0 +1,96 @@
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import type { SegmentRow } from '../../../shared/contract/segments.ts'
+import { spotOf } from '../../ui/popover-at.tsx'
+import { drawerState, togglePicked } from './drawer-state.ts'
+import { type GridKey, gridKey } from './grid-keys.ts'
+import { openPlace } from './open-place.ts'
+import type { RowLayout } from './row-layout.ts'
+import type { Ask } from './SegmentLine.tsx'
+import { copyQuotation, removeCodings } from './segment-deeds.ts'
+
+interface Grid {
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly layout: RowLayout
+  readonly rowHeight: number
+  readonly at: number
+  readonly current: SegmentRow | undefined
+  readonly ask: Ask
+}
+
+/** The keys of the list: arrows between rows, and into the buttons of one; letters as verbs. */
+export function useGridKeys({
+  box,
+  layout,
+  rowHeight,
+  at,
+  current,
+  ask,
+}: Grid): (event: KeyboardEvent) => void {
+  function goTo(index: number): void {
+    const next = Math.max(0, Math.min(layout.total - 1, index))
+    drawerState.setState({ at: next })
+    const element = box.current!
+    element.scrollTop = layout.scrollTo(next, element.scrollTop, element.clientHeight)
+    requestAnimationFrame(() => focusAt(element))
+  }
+  function act(pressed: GridKey, line: HTMLElement): void {
+    if ('step' in pressed) {
+      if (pressed.pick && current) togglePicked(current.codingId)
+      goTo(at + pressed.step)
+    } else if ('cell' in pressed) stepCell(line, pressed.cell)
+    else if (current) verb(pressed.verb, current, line, ask)
+  }
+  return event => {
+    const target = event.target as HTMLElement
+    const line = target.closest<HTMLElement>('[role="row"]')
+    // on a button of the row these two are the button's
+    if (!line || (target !== line && (event.key === 'Enter' || event.key === ' '))) return
+    const page = Math.max(1, Math.floor(box.current!.clientHeight / rowHeight) - 1)
+    const pressed = gridKey(event, page)
+    if (!pressed) return
+    event.preventDefault()
+    act(pressed, line)
+  }
+}
+
+type Verb = Extract<GridKey, { verb: unknown }>['verb']
+
+function verb(name: Verb, row: SegmentRow, line: HTMLElement, ask: Ask): void {
+  if (name === 'open') openPlace(row)
+  else if (name === 'copy') void copyQuotation(row)
+  else if (name === 'pick') togglePicked(row.codingId)
+  else if (name === 'remove') void removeCodings(row)
+  else if (name === 'comment') drawerState.setState({ commenting: row.codingId })
+  else ask(name, row, spotOf(line.querySelector('.segments-quote') ?? line))
+}
+
+const focusAt = (box: HTMLElement) =>
+  box.querySelector<HTMLElement>('[data-at="true"]')?.focus({ preventScroll: true })
+
+/** From the row into its buttons and back. */
+function stepCell(line: HTMLElement, step: 1 | -1): void {
+  const stops = [line, ...line.querySelectorAll<HTMLElement>('button')]
+  const from = stops.indexOf(document.activeElement as HTMLElement)
+  stops[Math.max(0, Math.min(stops.length - 1, from + step))]?.focus({ preventScroll: true })
+}
+
+/** When the row with the focus goes (removed, recoded out of the list), the one in its place has it. */
+export function useFocusKept(box: RefObject<HTMLDivElement | null>, at: number, total: number): void {
+  const hadFocus = useRef(false)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const note = (event: FocusEvent) => {
+      hadFocus.current = element.contains(event.target as Node)
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [box])
+  useLayoutEffect(() => {
+    if (total > 0 && at >= total) drawerState.setState({ at: total - 1 })
+  }, [at, total])
+  useLayoutEffect(() => {
+    const lost = document.activeElement === document.body || document.activeElement === null
+    if (hadFocus.current && lost && box.current) focusAt(box.current)
+  })
+}
