@@ -12,10 +12,7 @@ import { fail } from '../../shared/errors.ts'
  * keep backup programs and read-only windows out.)
  */
 export function lockProject(path: string): { release(): void } {
-  const folder = join(tmpdir(), `postil-locks-${userInfo().uid}`)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const name = createHash('sha256').update(realpathSync(path)).digest('hex').slice(0, 32)
-  const lock = new Database(join(folder, `${name}.lock`), { timeout: 0 })
+  const lock = new Database(`${besideLock(path)}.lock`, { timeout: 0 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.pragma('journal_mode = MEMORY')
@@ -26,4 +23,11 @@ export function lockProject(path: string): { release(): void } {
     throw error
   }
   return { release: () => lock.close() }
+}
+
+/** The beginning of the names of what this machine keeps about a project, in a private folder. */
+export function besideLock(path: string): string {
+  const folder = join(tmpdir(), `postil-locks-${userInfo().uid}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return join(folder, createHash('sha256').update(realpathSync(path)).digest('hex').slice(0, 32))
 }

@@ -8,6 +8,7 @@ import { lockProject } from './lock.ts'
 import { latestVersion, MIGRATIONS, type Migration, migrate } from './migrations/index.ts'
 import { applyPragmas } from './pragmas.ts'
 import { checkSchema } from './schema.ts'
+import { isAsClosed, rememberSound } from './sound.ts'
 
 /** How long another program may hold the file before we say so, in ms. */
 const PATIENCE = 2000
@@ -31,7 +32,7 @@ export function createDatabase(path: string, migrations = MIGRATIONS): OpenDatab
   applyPragmas(db, path, false)
   initialise(db, migrations)
   syncFolder(path)
-  return { db, path, readOnly: false, close: closing(db, lock) }
+  return { db, path, readOnly: false, close: closing(db, lock, path) }
 }
 
 /** A project that lives in memory only: for tests and for trying things. */
@@ -62,9 +63,9 @@ export function openDatabase(path: string, migrations = MIGRATIONS): OpenDatabas
     db = new Database(path, { readonly: readOnly, fileMustExist: true, timeout: PATIENCE })
     applyPragmas(db, path, readOnly)
     checkSchema(db, path, migrations)
-    checkPages(db, path)
+    if (!isAsClosed(path)) checkPages(db, path)
     if (!readOnly) migrateAfterBackup(db, path, migrations)
-    return { db, path, readOnly, close: closing(db, lock) }
+    return { db, path, readOnly, close: closing(db, lock, path) }
   } catch (error) {
     db?.close()
     lock.release()
@@ -72,9 +73,11 @@ export function openDatabase(path: string, migrations = MIGRATIONS): OpenDatabas
   }
 }
 
-function closing(db: Database.Database, lock: { release(): void }): () => void {
+function closing(db: Database.Database, lock: { release(): void }, path: string): () => void {
   return () => {
     db.close()
+    // a file that was moved away while it was open is not ours to speak of
+    if (existsSync(path)) rememberSound(path)
     lock.release()
   }
 }
