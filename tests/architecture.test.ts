@@ -37,7 +37,15 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     ],
   },
   core: {
-    rooms: ['shared', 'shared/model', 'shared/text', 'shared/analysis', 'shared/contract', 'core/db', 'core/exchange'],
+    rooms: [
+      'shared',
+      'shared/model',
+      'shared/text',
+      'shared/analysis',
+      'shared/contract',
+      'core/db',
+      'core/exchange',
+    ],
     packages: ['node:', 'better-sqlite3', 'zod', 'csv-parse'],
   },
   main: { rooms: ['shared', 'shared/contract', 'core'], packages: ['node:', 'electron'] },
@@ -69,8 +77,14 @@ const sourceFiles = readdirSync(join(root, 'src'), { recursive: true, encoding: 
 
 function importsOf(file: string): Import[] {
   const code = readFileSync(join(root, 'src', file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
-  const statements = code.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"`;]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm)
-  return [...statements].map(match => ({ file, typeOnly: match[1] !== undefined, target: match[2] ?? match[3] ?? match[4] ?? '' }))
+  const statements = code.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?[^'"`;]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
+  )
+  return [...statements].map(match => ({
+    file,
+    typeOnly: match[1] !== undefined,
+    target: match[2] ?? match[3] ?? match[4] ?? '',
+  }))
 }
 
 /** The most particular room that holds this path. */
@@ -84,7 +98,9 @@ function offence({ file, target, typeOnly }: Import): string | null {
   if (room === undefined) return `${file} is in no room`
   const rule = ROOMS[room]!
   if (!target.startsWith('.')) {
-    const allowed = rule.packages.some(name => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`))
+    const allowed = rule.packages.some(
+      name => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
+    )
     return allowed ? null : `${file}: ${room} may not import the package ${target}`
   }
   const path = relative(join(root, 'src'), join(root, 'src', dirname(file), target)).replaceAll('\\', '/')
@@ -97,7 +113,11 @@ function offence({ file, target, typeOnly }: Import): string | null {
 
 describe('the house', () => {
   it('has its rooms filled', () => {
-    for (const room of Object.keys(ROOMS)) expect(sourceFiles.some(file => roomOf(file) === room), room).toBe(true)
+    for (const room of Object.keys(ROOMS))
+      expect(
+        sourceFiles.some(file => roomOf(file) === room),
+        room,
+      ).toBe(true)
   })
 
   it('lets imports point one way only', () => {
@@ -107,14 +127,20 @@ describe('the house', () => {
 
   it('sees imports of every form', () => {
     expect(offence({ file: 'renderer/a.ts', target: 'node:fs', typeOnly: false })).toContain('may not import')
-    expect(offence({ file: 'renderer/a.ts', target: '../core/core.ts', typeOnly: false })).toContain('may not import')
-    expect(offence({ file: 'shared/model/a.ts', target: 'react', typeOnly: false })).toContain('may not import')
+    expect(offence({ file: 'renderer/a.ts', target: '../core/core.ts', typeOnly: false })).toContain(
+      'may not import',
+    )
+    expect(offence({ file: 'shared/model/a.ts', target: 'react', typeOnly: false })).toContain(
+      'may not import',
+    )
     expect(offence({ file: 'core/a.ts', target: 'electron', typeOnly: false })).toContain('may not import')
     expect(importsOf('core/core.ts').map(({ target }) => target)).toContain('./journal.ts')
   })
 
   it('keeps files and the one Electron import where they belong', () => {
-    const long = sourceFiles.filter(file => readFileSync(join(root, 'src', file), 'utf8').split('\n').length > 400)
+    const long = sourceFiles.filter(
+      file => readFileSync(join(root, 'src', file), 'utf8').split('\n').length > 400,
+    )
     expect(long).toEqual([])
   })
 })

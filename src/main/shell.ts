@@ -71,8 +71,8 @@ export function createShell(electron: ElectronPort, surroundings: Surroundings):
 
   /** What cannot be opened is told; the page then shows what is open still, or the start screen. */
   function open(path: string): Promise<void> {
-    opening = session.open(path).then(async reply => {
-      if (!reply.ok) await dialogs.tell(reply.error.message)
+    opening = session.open(path).then(reply => {
+      if (!reply.ok) void dialogs.tell(reply.error.message)
     })
     frame.show()
     return opening

@@ -77,17 +77,15 @@ export async function http(): Promise<Door> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(input ?? null),
     })
-  valueOf(await post('/host/create', { path: newProject(), coder: CODER }))
+  valueIn(await post('/host/create', { path: newProject(), coder: CODER }))
   return {
     call: (name, input) => post(`/call/${encodeURIComponent(name)}`, input),
     put: async (name, text) =>
-      valueOf(
-        await send(`/files?name=${encodeURIComponent(name)}`, { method: 'PUT', body: text }),
-      ) as string,
+      valueIn(await send(`/files?name=${encodeURIComponent(name)}`, { method: 'PUT', body: text })) as string,
   }
 }
 
-function valueOf(reply: Reply): unknown {
+function valueIn(reply: Reply): unknown {
   if (reply.ok) return reply.value
   throw new Error(reply.error.message)
 }

@@ -19,6 +19,15 @@ const targetsOf = (platform: Platform) =>
 const filesOf = (platform: Platform) => config[platform]?.files as string[]
 
 describe('the package', () => {
+  it('is described in the one file that electron-builder finds first', () => {
+    // the names it tries, in its order
+    const found = ['yml', 'yaml', 'json', 'json5', 'toml', 'js'].filter(ending =>
+      existsSync(join(root, `electron-builder.${ending}`)),
+    )
+    expect(found).toEqual(['js'])
+    expect(JSON.parse(read('package.json').toString())).not.toHaveProperty('build')
+  })
+
   it('has every switch of the binary set to safe', () => {
     expect(config.electronFuses).toEqual({
       runAsNode: false,

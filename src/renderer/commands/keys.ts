@@ -39,6 +39,9 @@ export function ambiguousChords(): string[] {
 const textInputs =
   'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="searchbox"], [role="combobox"]'
 
+/** What a text field does with these itself, with its own text. */
+const EDITING = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+X', 'Mod+C', 'Mod+V', 'Mod+A'])
+
 /** Letters and plain keys act only where they cannot be meant as typing. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
@@ -46,7 +49,7 @@ export function handleKey(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null
   const typing = target?.closest(textInputs) != null
   const isPlain = !chord.startsWith('Mod+') && !/^F\d/.test(chord) && !chord.startsWith('Shift+F')
-  if (isPlain && typing) return
+  if (typing && (isPlain || EDITING.has(chord))) return
   if (!preferences.getState().letterKeys && /^(?:Shift\+)?(?:\p{L}|Digit)$/u.test(chord)) return
   const place = target?.closest<HTMLElement>('[data-place]')?.dataset['place'] as Place | undefined
   const fits = (command: Command) => command.place === place || command.place === 'window'

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { provide } from '../../commands/define.ts'
+import { useQuery } from '../../data/use-query.ts'
 import { attempt } from '../../state/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -8,9 +9,11 @@ import { Tick } from '../../ui/tick.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import './export.css'
 import {
-  askExport,
   type Choice,
+  choose,
+  closeExport,
   exportQuestion,
+  exportSegments,
   exportShown,
   runExport,
   type Wanted,
@@ -20,7 +23,7 @@ const FORMATS: readonly { id: Choice['format']; name: string; about: string }[] 
   {
     id: 'xlsx',
     name: 'XLSX',
-    about: 'For spreadsheet programs: real numbers, and a sheet that says how they were counted.',
+    about: 'For spreadsheet programs: real numbers, and a second sheet that says how it was made.',
   },
   { id: 'csv', name: 'CSV', about: 'For statistics programs and scripts: commas, UTF-8, full precision.' },
   { id: 'json', name: 'JSON', about: 'For programs: the table with its notes, as Postil has it.' },
@@ -29,47 +32,48 @@ const FORMATS: readonly { id: Choice['format']; name: string; about: string }[] 
 export function ExportDialog() {
   const wanted = useStore(exportQuestion, state => state.wanted)
   useEffect(
-    () =>
-      provide({
-        'export.shown': { run: exportShown },
-        'export.segments': { run: () => askExport({ kind: 'segments', scope: {}, title: 'All segments' }) },
-      }),
+    () => provide({ 'export.shown': { run: exportShown }, 'export.segments': { run: exportSegments } }),
     [],
   )
-  return wanted === null ? null : (
-    <ExportForm wanted={wanted} onClose={() => exportQuestion.setState({ wanted: null })} />
-  )
+  return wanted === null ? null : <ExportForm wanted={wanted} />
 }
 
-function ExportForm({ wanted, onClose }: { wanted: Wanted; onClose: () => void }) {
-  const [choice, setChoice] = useState<Choice>({ format: 'xlsx', bom: false, exact: false })
+function ExportForm({ wanted }: { wanted: Wanted }) {
+  const choice = useStore(exportQuestion, state => state.choice)
+  const [busy, setBusy] = useState(false)
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    onClose()
+    if (busy) return
+    setBusy(true)
     await attempt(() => runExport(wanted, choice))
+    closeExport()
   }
-  const title = wanted.kind === 'table' ? 'Export the table' : `Export segments: ${wanted.title}`
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog
+      title={wanted.kind === 'table' ? 'Export the table' : 'Export coded segments'}
+      onClose={closeExport}
+    >
       <form className="export" onSubmit={event => void submit(event)}>
+        <What wanted={wanted} />
         <RadioGroup
           className="export-formats"
           value={choice.format}
-          onChange={format => setChoice({ ...choice, format: format as Choice['format'] })}
+          onChange={format => choose({ format: format as Choice['format'] })}
         >
           <Label className="spoken-only">Format</Label>
           {FORMATS.map(({ id, name, about }) => (
             <Radio key={id} value={id} className="export-format">
+              <span className="export-dot" aria-hidden="true" />
               <span className="export-name">{name}</span>
               <span className="export-about">{about}</span>
             </Radio>
           ))}
         </RadioGroup>
-        {choice.format === 'csv' ? <CsvOptions choice={choice} onChange={setChoice} /> : null}
+        {choice.format === 'csv' ? <CsvOptions choice={choice} /> : null}
         <footer className="dialog-foot">
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" autoFocus>
-            Export
+          <Button onPress={closeExport}>Cancel</Button>
+          <Button look="primary" type="submit" isDisabled={busy} autoFocus>
+            {busy ? 'Writing the file…' : 'Export'}
           </Button>
         </footer>
       </form>
@@ -77,16 +81,50 @@ function ExportForm({ wanted, onClose }: { wanted: Wanted; onClose: () => void }
   )
 }
 
-function CsvOptions({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+/** What will be in the file, so that nobody exports the wrong thing. */
+function What({ wanted }: { wanted: Wanted }) {
+  return wanted.kind === 'table' ? <WhatTable wanted={wanted} /> : <WhatSegments wanted={wanted} />
+}
+
+function WhatTable({ wanted: { spec } }: { wanted: Extract<Wanted, { kind: 'table' }> }) {
+  const table = useQuery('analysis.frequency', spec)
+  if (!table) return <p className="export-what">…</p>
+  const codes = table.rows.filter(({ role }) => role === 'value').length
+  const columns = table.columns.filter(({ role }) => role === 'value').length
+  const of = spec.columns === 'groups' ? 'groups' : 'documents'
+  return (
+    <p className="export-what">
+      {table.title}, as it is shown: {codes} codes, {columns} {of}, with totals.
+    </p>
+  )
+}
+
+function WhatSegments({ wanted: { scope, title } }: { wanted: Extract<Wanted, { kind: 'segments' }> }) {
+  const counts = useQuery('segments.list', { scope, limit: 1, context: 0 })
+  const rows = counts ? counts.total.toLocaleString('en') : '…'
+  return (
+    <p className="export-what">
+      <span dir="auto">{title}</span>: {rows} {counts?.total === 1 ? 'row' : 'rows'}, one for each code on a
+      segment.
+    </p>
+  )
+}
+
+function CsvOptions({ choice }: { choice: Choice }) {
   return (
     <div className="export-options">
-      <Tick checked={choice.bom} onChange={bom => onChange({ ...choice, bom })}>
-        Begin with a byte order mark (some spreadsheet programs need it to read accents)
+      <Tick checked={choice.bom} onChange={bom => choose({ bom })}>
+        Begin with a byte order mark, which some spreadsheet programs need to read accents
       </Tick>
-      <Tick checked={choice.exact} onChange={exact => onChange({ ...choice, exact })}>
-        Exact text: leave cells that begin with = + - @ as they are. A spreadsheet program may run them as
-        formulas.
+      <Tick checked={choice.exact} onChange={exact => choose({ exact })}>
+        Exact text: leave cells that begin with = + - @ as they are
       </Tick>
+      {choice.exact ? (
+        <p className="export-warning" role="alert">
+          A spreadsheet program may run such a cell as a formula. Use this only for programs that read plain
+          data.
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -14,34 +14,54 @@ export type Wanted =
   | { readonly kind: 'table'; readonly spec: FrequencySpec }
   | { readonly kind: 'segments'; readonly scope: SegmentScope; readonly title: string }
 
-export const exportQuestion = createStore<{ wanted: Wanted | null }>(() => ({ wanted: null }))
-
-export function askExport(wanted: Wanted): void {
-  exportQuestion.setState({ wanted })
-}
-
-/** The table if it fills the middle, else the segments of the drawer, else all segments. */
-export function exportShown(): void {
-  const { view, drawer } = workspace.getState()
-  if (view === 'table') askExport({ kind: 'table', spec: frequencySpec.getState() })
-  else askExport({ kind: 'segments', scope: drawer?.scope ?? {}, title: drawer?.title ?? 'All segments' })
-}
-
 export interface Choice {
   readonly format: (typeof TABLE_FORMATS)[number]
   readonly bom: boolean
   readonly exact: boolean
 }
 
-export async function runExport(wanted: Wanted, choice: Choice): Promise<void> {
-  const { name, file } = await write(wanted, choice)
-  const done = await host().take(file, name)
-  if (done === 'saved') say(`Exported ${name}.`)
+/** The last choice stays the first offer. */
+export const exportQuestion = createStore<{ wanted: Wanted | null; choice: Choice }>(() => ({
+  wanted: null,
+  choice: { format: 'xlsx', bom: false, exact: false },
+}))
+
+export function askExport(wanted: Wanted): void {
+  // "exact" is dangerous enough to be asked for each time
+  exportQuestion.setState(({ choice }) => ({ wanted, choice: { ...choice, exact: false } }))
 }
 
-function write(wanted: Wanted, choice: Choice): Promise<FileResult> {
+export function choose(change: Partial<Choice>): void {
+  exportQuestion.setState(({ choice }) => ({ choice: { ...choice, ...change } }))
+}
+
+export function closeExport(): void {
+  exportQuestion.setState({ wanted: null })
+}
+
+export function exportSegments(): void {
+  askExport({ kind: 'segments', scope: {}, title: 'All segments' })
+}
+
+/** The table if it fills the middle, else the segments of the drawer, else all segments. */
+export function exportShown(): void {
+  const { view, drawer } = workspace.getState()
+  if (view === 'table') askExport({ kind: 'table', spec: frequencySpec.getState() })
+  else if (drawer) askExport({ kind: 'segments', ...drawer })
+  else exportSegments()
+}
+
+/** Writes the file and hands it over. Throws what went wrong; a cancelled save says nothing. */
+export async function runExport(wanted: Wanted, { format, bom, exact }: Choice): Promise<void> {
+  const options = format === 'csv' ? { format, bom, exact } : { format }
+  const { name, file } = await write(wanted, options)
+  const done = await host().take(file, name)
+  if (done === 'saved') say(`Exported “${name}”.`)
+}
+
+function write(wanted: Wanted, options: Partial<Choice> & Pick<Choice, 'format'>): Promise<FileResult> {
   const { exchange } = client()
   return wanted.kind === 'table'
-    ? exchange.table({ spec: wanted.spec, ...choice })
-    : exchange.segments({ scope: wanted.scope, ...choice })
+    ? exchange.table({ spec: wanted.spec, ...options })
+    : exchange.segments({ scope: wanted.scope, ...options })
 }

@@ -1,75 +1,119 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback } from 'react'
 import { MEMO_KINDS, type Memo } from '../../../shared/contract/memos.ts'
-import { client } from '../../data/session.ts'
-import { attempt } from '../../state/messages.ts'
-import { chooseCode, openDocument } from '../../state/workspace.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { sayUndoable } from '../../ui/undo-message.ts'
+import { type Draft, useDraft } from '../../ui/use-draft.ts'
 import { useStore } from '../../ui/use-store.ts'
 import { Markdown } from './Markdown.tsx'
 import { MemoSubject } from './MemoSubject.tsx'
+import { deleteMemo, openSubject, saveMemo } from './memo-deeds.ts'
 import { memosState } from './memos-state.ts'
 
-const KINDS = Object.fromEntries(MEMO_KINDS.map(kind => [kind, kind])) as Record<Memo['kind'], string>
+const KINDS = Object.fromEntries(
+  MEMO_KINDS.map(kind => [kind, kind[0]!.toUpperCase() + kind.slice(1)]),
+) as Record<Memo['kind'], string>
 const PAUSE = 800
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
-/** Writes itself at every pause of typing; each pause is a step that can be undone. */
+/** Writes itself at every pause of typing; pauses that follow closely are one step of the history. */
 export function MemoEditor({ memo }: { memo: Memo }) {
   const preview = useStore(memosState, state => state.preview)
-  const title = useDraft(memo.title, value => save(memo, { title: value.trim() || memo.title }))
-  const body = useDraft(memo.body, value => save(memo, { body: value }))
+  // a title without a word is not kept
+  const title = useDraft(memo.title, value => value.trim() !== '' && saveMemo(memo, { title: value }), PAUSE)
+  const body = useDraft(memo.body, value => saveMemo(memo, { body: value }), PAUSE)
+  function remove(): void {
+    title.discard()
+    body.discard()
+    void deleteMemo(memo)
+  }
   return (
-    <article className="memos-editor">
+    <article className="memos-editor" aria-label={memo.title}>
+      <Title memo={memo} title={title} />
       <header className="memos-editor-head">
-        <input
-          className="memos-editor-title"
-          aria-label="Title of the memo"
-          value={title.value}
-          onChange={event => title.change(event.target.value)}
-          onBlur={title.flush}
-        />
-        <Choice label="Kind" options={KINDS} value={memo.kind} onChange={kind => void save(memo, { kind })} />
-        <Button
-          look="plain"
-          aria-pressed={preview}
-          onPress={() => memosState.setState({ preview: !preview })}
-        >
+        <Choice label="Kind" options={KINDS} value={memo.kind} onChange={kind => saveMemo(memo, { kind })} />
+        <About memo={memo} />
+        <Button look="plain" onPress={() => memosState.setState({ preview: !preview })}>
           {preview ? 'Write' : 'Read'}
         </Button>
-        <IconButton label="Delete this memo" onPress={() => void remove(memo)}>
+        <IconButton label="Delete this memo" onPress={remove}>
           <Icon name="trash" />
         </IconButton>
       </header>
-      <About memo={memo} />
-      {preview ? (
-        <Markdown source={body.value} />
-      ) : (
-        <textarea
-          className="memos-body"
-          aria-label="Text of the memo, in Markdown"
-          value={body.value}
-          placeholder="Write here. *Emphasis*, **strong**, # headings, - lists."
-          onChange={event => body.change(event.target.value)}
-          onBlur={body.flush}
-        />
-      )}
+      {preview ? <Read text={body.draft ?? memo.body} /> : <Write memo={memo} body={body} />}
+      <footer className="memos-editor-foot">
+        Begun {when.format(new Date(memo.created))}, changed {when.format(new Date(memo.changed))}
+      </footer>
     </article>
   )
 }
 
+/** While words are typed, undo is that of the field. */
+function keepUndo(event: KeyboardEvent): void {
+  if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.stopPropagation()
+}
+
+function Title({ memo, title }: { memo: Memo; title: Draft }) {
+  const naming = useStore(memosState, state => state.naming)
+  const begin = useCallback(
+    (input: HTMLInputElement | null) => {
+      if (!input || !naming) return
+      memosState.setState({ naming: false })
+      input.focus()
+      input.select()
+    },
+    [naming],
+  )
+  return (
+    <input
+      ref={begin}
+      className="memos-editor-title"
+      aria-label="Title of the memo"
+      dir="auto"
+      value={title.draft ?? memo.title}
+      onChange={event => title.write(event.target.value)}
+      maxLength={1000}
+      onBlur={title.draft?.trim() === '' ? title.discard : title.keep}
+      onKeyDown={event => title.draft !== null && keepUndo(event)}
+    />
+  )
+}
+
+function Read({ text }: { text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keys
+    <div className="memos-read" tabIndex={0} role="region" aria-label="Text of the memo">
+      {text.trim() === '' ? (
+        <p className="memos-none">Nothing is written yet.</p>
+      ) : (
+        <Markdown source={text} />
+      )}
+    </div>
+  )
+}
+
+function Write({ memo, body }: { memo: Memo; body: Draft }) {
+  return (
+    <textarea
+      className="memos-body"
+      aria-label="Text of the memo, in Markdown"
+      dir="auto"
+      value={body.draft ?? memo.body}
+      placeholder="Write here. # Heading, *emphasis*, **strong**, - list, > quote"
+      onChange={event => body.write(event.target.value)}
+      onBlur={body.keep}
+      onKeyDown={event => body.draft !== null && keepUndo(event)}
+    />
+  )
+}
+
 function About({ memo }: { memo: Memo }) {
-  const { codeId, documentId } = memo.about
-  function go(): void {
-    if (codeId) chooseCode(codeId)
-    else if (documentId) openDocument(documentId)
-  }
+  const { codeId, documentId, segmentId } = memo.about
   return (
     <p className="memos-about">
       On{' '}
-      {codeId || documentId ? (
-        <button type="button" onClick={go}>
+      {codeId || documentId || segmentId ? (
+        <button type="button" onClick={() => void openSubject(memo)}>
           <MemoSubject memo={memo} />
         </button>
       ) : (
@@ -77,44 +121,4 @@ function About({ memo }: { memo: Memo }) {
       )}
     </p>
   )
-}
-
-/** What is being typed, saved at a pause, at leaving the field, and when the memo is left. */
-function useDraft(kept: string, write: (value: string) => unknown) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const pending = useRef<string | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const latest = useRef(write)
-  latest.current = write
-  function flush(): void {
-    clearTimeout(timer.current)
-    const value = pending.current
-    pending.current = null
-    if (value !== null) latest.current(value)
-  }
-  function change(value: string): void {
-    setDraft(value)
-    pending.current = value
-    clearTimeout(timer.current)
-    timer.current = setTimeout(flush, PAUSE)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: flush reads refs only; it must run once, at the end
-  useEffect(() => flush, [])
-  // an undo changes what is kept: then that is shown, unless something newer is being typed
-  useEffect(() => {
-    if (pending.current === null) setDraft(kept)
-  }, [kept])
-  return { value: draft ?? kept, change, flush }
-}
-
-function save(memo: Memo, change: Partial<Pick<Memo, 'title' | 'kind' | 'body'>>): Promise<unknown> {
-  return attempt(() => client().memos.update({ memoId: memo.id, ...change }))
-}
-
-async function remove(memo: Memo): Promise<void> {
-  await attempt(async () => {
-    await client().memos.delete({ memoId: memo.id })
-    memosState.setState({ memoId: null })
-    await sayUndoable(`Deleted the memo “${memo.title}”.`)
-  })
 }

@@ -1,58 +1,46 @@
-import type { Memo } from '../../../shared/contract/memos.ts'
-import { foldText } from '../../../shared/text/fold.ts'
-import { runCommand } from '../../commands/run.ts'
+import { MEMO_KINDS, type Memo } from '../../../shared/contract/memos.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { FilterField } from '../../ui/filter-field.tsx'
-import { Icon } from '../../ui/icons.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { MemoEditor } from './MemoEditor.tsx'
-import { MemoSubject } from './MemoSubject.tsx'
-import { memosState } from './memos-state.ts'
+import { MemoList } from './MemoList.tsx'
+import { memosShown, memosState } from './memos-state.ts'
+import { NewMemo } from './NewMemo.tsx'
 import './memos.css'
+
+const KINDS = {
+  all: 'All kinds',
+  ...Object.fromEntries(MEMO_KINDS.map(kind => [kind, kind[0]!.toUpperCase() + kind.slice(1)])),
+} as Record<Memo['kind'] | 'all', string>
 
 /** All memos on the left, the one that is read or written on the right. */
 export function MemosView() {
   const memos = useQuery('memos.list', {})
-  const { memoId, query } = useStore(memosState, state => state)
+  const { memoId, query, kind } = useStore(memosState, state => state)
   if (memos === undefined) return null
-  const shown = memos.filter(memo => fits(memo, query))
+  const shown = memosShown(memos, { query, kind })
   const memo = memos.find(({ id }) => id === memoId) ?? shown[0]
   return (
-    <section className="memos" aria-label="Memos">
+    <section className="memos" data-place="text" aria-label="Memos">
       <div className="memos-side">
         <header className="memos-head">
           <h2 className="memos-title">Memos</h2>
-          <Button onPress={() => runCommand('memo.new')}>
-            <Icon name="plus" size={14} /> New
-          </Button>
+          <NewMemo />
         </header>
         <FilterField
-          label="Filter memos"
-          placeholder="Filter"
+          label="Search memos"
+          placeholder="Search"
           value={query}
           onChange={value => memosState.setState({ query: value })}
         />
-        <ul className="memos-list">
-          {shown.map(entry => (
-            <li key={entry.id}>
-              <button
-                type="button"
-                className="memos-entry"
-                aria-current={entry.id === memo?.id ? 'true' : undefined}
-                onClick={() => memosState.setState({ memoId: entry.id })}
-              >
-                <span className="memos-entry-title">{entry.title}</span>
-                <span className="memos-entry-line">
-                  {entry.kind} · <MemoSubject memo={entry} />
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {shown.length === 0 ? (
-          <p className="memos-none">{memos.length === 0 ? 'No memos yet.' : 'No memo fits.'}</p>
-        ) : null}
+        <Choice
+          label="Kind"
+          options={KINDS}
+          value={kind}
+          onChange={value => memosState.setState({ kind: value })}
+        />
+        <MemoList memos={shown} chosen={memo} none={memos.length === 0 ? 'No memos yet.' : 'No memo fits.'} />
       </div>
       {memo === undefined ? (
         <p className="memos-none memos-invitation">
@@ -63,9 +51,4 @@ export function MemosView() {
       )}
     </section>
   )
-}
-
-function fits({ title, body }: Memo, query: string): boolean {
-  const wanted = foldText(query.trim())
-  return wanted === '' || foldText(`${title} ${body}`).includes(wanted)
 }

@@ -1,48 +1,93 @@
-export type Inline = { readonly kind: 'text' | 'strong' | 'emphasis' | 'code'; readonly text: string }
+import { type Inline, parseInlines } from './markdown-inlines.ts'
 
-export interface MarkdownBlock {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote'
-  readonly level: number
+export type MarkdownBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly MarkdownBlock[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly Item[]
+    }
+
+export interface Item {
   readonly inlines: readonly Inline[]
+  /** lists below it */
+  readonly blocks: readonly MarkdownBlock[]
 }
 
-/** The small part of Markdown that memos use: headings, lists, quotes, emphasis. No HTML: it stays text. */
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/
+const ITEM = /^([ \t]*)(?:[-*+]|(\d{1,9})[.)])[ \t]+(.*)$/
+const QUOTE = /^ {0,3}> ?/
+
+/** The small part of Markdown that memos use: headings, lists, quotes, emphasis. HTML stays the text it is. */
 export function parseMarkdown(source: string): MarkdownBlock[] {
-  return source
-    .split(/\n{2,}|\n(?=\s*(?:[-*+]|\d+\.|#{1,6}|>)\s)/)
-    .map(part => part.trim())
-    .filter(part => part !== '')
-    .map(part => {
-      const heading = /^(#{1,6})\s+([\s\S]*)$/.exec(part)
-      if (heading) return block('heading', heading[1]!.length, heading[2]!)
-      const item = /^(?:[-*+]|\d+\.)\s+([\s\S]*)$/.exec(part)
-      if (item) return block('item', 1, item[1]!)
-      const quote = /^>\s?([\s\S]*)$/.exec(part)
-      if (quote) return block('quote', 1, quote[1]!.replace(/\n>\s?/g, '\n'))
-      return block('paragraph', 1, part)
-    })
+  return blocksOf(source.split(/\r\n|\r|\n/), 0)
 }
 
-const block = (kind: MarkdownBlock['kind'], level: number, text: string): MarkdownBlock => ({
-  kind,
-  level,
-  inlines: parseInlines(text.replace(/\s*\n\s*/g, ' ')),
-})
+/** Quotes in quotes in quotes: nobody means more, and a recursion needs an end. */
+const DEEPEST = 8
 
-const MARKS = /\*\*(.+?)\*\*|__(.+?)__|\*(.+?)\*|_(.+?)_|`(.+?)`/g
-
-function parseInlines(text: string): Inline[] {
-  const inlines: Inline[] = []
+function blocksOf(lines: readonly string[], depth: number): MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = []
   let at = 0
-  for (const match of text.matchAll(MARKS)) {
-    if (match.index > at) inlines.push({ kind: 'text', text: text.slice(at, match.index) })
-    const strong = match[1] ?? match[2]
-    const emphasis = match[3] ?? match[4]
-    if (strong !== undefined) inlines.push({ kind: 'strong', text: strong })
-    else if (emphasis !== undefined) inlines.push({ kind: 'emphasis', text: emphasis })
-    else inlines.push({ kind: 'code', text: match[5]! })
-    at = match.index + match[0].length
+  while (at < lines.length) {
+    const line = lines[at]!
+    const heading = HEADING.exec(line)
+    const end = endOf(lines, at)
+    if (line.trim() === '') at++
+    else if (heading) {
+      blocks.push({ kind: 'heading', level: heading[1]!.length, inlines: parseInlines(heading[2]!) })
+      at++
+    } else {
+      const part = lines.slice(at, end)
+      if (QUOTE.test(line) && depth < DEEPEST) {
+        const inner = part.map(text => text.replace(QUOTE, ''))
+        blocks.push({ kind: 'quote', blocks: blocksOf(inner, depth + 1) })
+      } else if (ITEM.test(line) && depth < DEEPEST) blocks.push(listOf(part, depth))
+      else blocks.push({ kind: 'paragraph', inlines: parseInlines(oneLine(part)) })
+      at = end
+    }
   }
-  if (at < text.length) inlines.push({ kind: 'text', text: text.slice(at) })
-  return inlines
+  return blocks
 }
+
+const oneLine = (lines: readonly string[]) => lines.map(line => line.trim()).join(' ')
+
+/** The line after the block that begins at `from`: a blank line ends it, and so does another kind of block. */
+function endOf(lines: readonly string[], from: number): number {
+  const begins = (line: string) => (QUOTE.test(line) ? 'quote' : ITEM.test(line) ? 'list' : 'text')
+  const kind = begins(lines[from]!)
+  let at = from + 1
+  while (at < lines.length && lines[at]!.trim() !== '' && !HEADING.test(lines[at]!)) {
+    const next = begins(lines[at]!)
+    if (next !== kind && (next !== 'text' || kind === 'text')) break
+    at++
+  }
+  return at
+}
+
+/** Lines that are indented further than the first item belong to the item above them. */
+function listOf(lines: readonly string[], depth: number): MarkdownBlock {
+  const first = ITEM.exec(lines[0]!)!
+  const indent = widthOf(first[1]!)
+  const parts: string[][] = []
+  for (const line of lines) {
+    const item = ITEM.exec(line)
+    if (item && widthOf(item[1]!) <= indent) parts.push([item[3]!])
+    else parts.at(-1)!.push(line)
+  }
+  const items = parts.map((part): Item => {
+    const below = part.findIndex((line, index) => index > 0 && ITEM.test(line))
+    const own = below < 0 ? part : part.slice(0, below)
+    return {
+      inlines: parseInlines(oneLine(own)),
+      blocks: below < 0 || depth >= DEEPEST ? [] : [listOf(part.slice(below), depth + 1)],
+    }
+  })
+  const ordered = first[2] !== undefined
+  return { kind: 'list', ordered, start: ordered ? Number(first[2]) : 1, items }
+}
+
+const widthOf = (indent: string) => indent.replaceAll('\t', '    ').length
