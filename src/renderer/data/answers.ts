@@ -40,10 +40,14 @@ export function createAnswers(transport: Transport) {
   }
 
   const stop = transport.onChange(({ tables }) => {
-    for (const [key, { name }] of watched) {
+    const touched = [...watched].flatMap(([key, { name }]) => {
       const procedure = findProcedure(name)
-      if (procedure?.kind === 'query' && procedure.reads.some(table => tables.includes(table))) void ask(key)
-    }
+      const isTouched = procedure?.kind === 'query' && procedure.reads.some(table => tables.includes(table))
+      return isTouched ? [{ key, breadth: procedure.reads.length }] : []
+    })
+    // narrow questions first: they are what the eye waits for (the segments of this document), and
+    // the core answers one after the other
+    for (const { key } of touched.toSorted((a, b) => a.breadth - b.breadth)) void ask(key)
   })
 
   /** Begins to look at a question; returns how to stop. */

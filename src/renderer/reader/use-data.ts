@@ -13,7 +13,9 @@ export function useReaderData({ documentId, store }: ReaderModel): ReaderData | 
   const confirmed = useStore(store, state => state.confirmed)
   const codes = useLooks(useQuery('codes.list', {}))
   const coders = useNames(useQuery('coders.list', {}))
-  const segments = useMemo(() => found && indexSegments(withConfirmed(found, confirmed)), [found, confirmed])
+  // the same array as long as nothing is new in it: then nothing is looked through again
+  const merged = useMemo(() => found && withConfirmed(found, confirmed), [found, confirmed])
+  const segments = useMemo(() => merged && indexSegments(merged), [merged])
   return useMemo(() => {
     if (!segments || !codes || !coders) return undefined
     return {

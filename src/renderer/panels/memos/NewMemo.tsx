@@ -12,6 +12,16 @@ export function NewMemo() {
   const documentId = useStore(workspace, state => state.documentId)
   const code = useQuery('codes.list', {})?.find(({ id }) => id === codeId)
   const document = useQuery('documents.list', {})?.find(({ id }) => id === documentId)
+  const abouts = [
+    ...(code ? [{ id: 'code', name: `the code “${code.name}”`, about: { codeId: code.id } }] : []),
+    ...(document ? [{ id: 'document', name: `“${document.name}”`, about: { documentId: document.id } }] : []),
+  ]
+  if (abouts.length === 0)
+    return (
+      <Button onPress={() => void newMemo()}>
+        <Icon name="plus" size={14} /> New memo
+      </Button>
+    )
   return (
     <MenuButton
       label="New memo"
@@ -23,24 +33,11 @@ export function NewMemo() {
       groups={[
         [
           { id: 'project', label: 'On the project', run: () => void newMemo() },
-          ...(code
-            ? [
-                {
-                  id: 'code',
-                  label: `On the code “${code.name}”`,
-                  run: () => void newMemoOn({ codeId: code.id }),
-                },
-              ]
-            : []),
-          ...(document
-            ? [
-                {
-                  id: 'document',
-                  label: `On “${document.name}”`,
-                  run: () => void newMemoOn({ documentId: document.id }),
-                },
-              ]
-            : []),
+          ...abouts.map(({ id, name, about }) => ({
+            id,
+            label: `On ${name}`,
+            run: () => void newMemoOn(about),
+          })),
         ],
       ]}
     />

@@ -57,8 +57,11 @@ function Stop({ grid, column, isAt, title, name }: StopProps) {
         onFocus={() => grid.onFocus({ row: -1, column })}
         onClick={() => grid.onOpen(null, column < 0 ? null : column)}
       >
-        <span className="frequency-column-title" dir="auto">
-          {title}
+        {/* in a box of its own: what is laid out by flex cannot be clamped */}
+        <span>
+          <span className="frequency-column-title" dir="auto">
+            {title}
+          </span>
         </span>
       </button>
     </FullName>

@@ -39,7 +39,7 @@ export function stepFrom(
 
 /** The one cell that can be tabbed to, and the keys that move it. */
 export function useTableKeys(box: RefObject<HTMLElement | null>, rows: number, columns: number) {
-  const [at, setAt] = useState<At>({ row: 0, column: 0 })
+  const [at, setAt] = useState<At>({ row: 0, column: -1 })
   const [moved, setMoved] = useState(0)
 
   // after the cell is there
