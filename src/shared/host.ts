@@ -1,5 +1,6 @@
 import type { Change } from './client.ts'
 import type { FileHandle } from './contract/common.ts'
+import type { Desktop } from './desktop.ts'
 import type { Reply } from './errors.ts'
 
 /** What a window has of a chosen or dropped file: a DOM `File` is one. */
@@ -42,6 +43,9 @@ export interface Host {
   readonly projects: HostProjects
   /** another project was opened (by this window, the menu, a double click), or it was closed: null */
   onProject(listener: (project: OpenProject | null) => void): () => void
+
+  /** menus of the system and the frame of the window; absent in a browser, where the window draws its own */
+  readonly desktop?: Desktop
 }
 
 /** The value of an ok `Reply` is an `OpenProject`, or null where the user thought better of it in a dialog. */

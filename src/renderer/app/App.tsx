@@ -5,6 +5,7 @@ import { host } from '../host/index.ts'
 import { resetCoding } from '../state/coding.ts'
 import { attempt } from '../state/messages.ts'
 import { emptyWorkspace, workspace } from '../state/workspace.ts'
+import { followDesktop } from './desktop.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Messages } from './Messages.tsx'
 import { ProjectWindow } from './ProjectWindow.tsx'
@@ -15,6 +16,7 @@ import { useStartCommands } from './start-commands.ts'
 export function App() {
   const session = useOpenProject()
   useStartCommands()
+  useDesktop()
   return (
     <>
       <ErrorBoundary key={session?.path ?? 'start'}>
@@ -29,6 +31,13 @@ export function App() {
       <Messages />
     </>
   )
+}
+
+function useDesktop(): void {
+  useEffect(() => {
+    const { desktop } = host()
+    return desktop && followDesktop(desktop)
+  }, [])
 }
 
 /** undefined: not known yet; null: no project is open. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/model/span.ts'
 import { announce } from '../state/messages.ts'
+import { copyText } from '../ui/copy-text.ts'
 import type { ReaderModel } from './model.ts'
 import { currentTarget } from './target.ts'
 
@@ -21,14 +22,6 @@ export function quoteWithReference({ text, name, structure, data }: ReaderModel,
 export function copyWithReference(model: ReaderModel): void {
   const target = currentTarget(model)
   if (!target) return
-  const quote = quoteWithReference(model, target.span)
-  const put = (event: ClipboardEvent) => {
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    event.clipboardData?.setData('text/plain', quote)
-  }
-  document.addEventListener('copy', put, { capture: true, once: true })
-  document.execCommand('copy')
-  document.removeEventListener('copy', put, { capture: true })
+  copyText(quoteWithReference(model, target.span))
   announce('Copied with reference')
 }

@@ -5,6 +5,7 @@ import type { CodingId } from '../../../shared/model/ids.ts'
 import { client } from '../../data/session.ts'
 import { noteUsed } from '../../state/coding.ts'
 import { announce, attempt, say } from '../../state/messages.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { sayUndoable } from '../../ui/undo-message.ts'
 import { drawerState, pickNone } from './drawer-state.ts'
 import { quotationOf } from './quotation.ts'
@@ -56,9 +57,7 @@ export function saveComment({ segmentId }: SegmentRow, comment: string): void {
   void attempt(() => client().segments.comment({ segmentId, comment }))
 }
 
-export async function copyQuotation(row: SegmentRow): Promise<void> {
-  await attempt(async () => {
-    await navigator.clipboard.writeText(quotationOf(row))
-    say(`Copied ${row.reference} with its reference.`)
-  })
+export function copyQuotation(row: SegmentRow): void {
+  copyText(quotationOf(row))
+  say(`Copied ${row.reference} with its reference.`)
 }
