@@ -70,7 +70,7 @@ describe('a process that is killed while it codes', () => {
       await core.close()
 
       expect({ sound, findings }).toEqual({ sound: true, findings: [] })
-      expect(new Set(kept)).toEqual(new Set(kept).union(new Set(acknowledged)))
+      expect(acknowledged.filter(id => !new Set<string>(kept).has(id))).toEqual([])
       // at most the one that was on the disk but not yet answered, and those answered but not yet read by us
       expect(kept.length).toBeGreaterThanOrEqual(acknowledged.length)
       expect(undo).toBe('Apply code')
