@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { MEMO_KINDS, type Memo } from '../../../shared/contract/memos.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -55,18 +55,16 @@ function keepUndo(event: KeyboardEvent): void {
 
 function Title({ memo, title }: { memo: Memo; title: Draft }) {
   const naming = useStore(memosState, state => state.naming)
-  const begin = useCallback(
-    (input: HTMLInputElement | null) => {
-      if (!input || !naming) return
-      memosState.setState({ naming: false })
-      input.focus()
-      input.select()
-    },
-    [naming],
-  )
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!naming) return
+    memosState.setState({ naming: false })
+    // after the menu that asked for it has given the focus back
+    requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()))
+  }, [naming])
   return (
     <input
-      ref={begin}
+      ref={field}
       className="memos-editor-title"
       aria-label="Title of the memo"
       dir="auto"

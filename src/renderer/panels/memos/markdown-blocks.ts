@@ -57,16 +57,32 @@ const oneLine = (lines: readonly string[]) => lines.map(line => line.trim()).joi
 
 /** The line after the block that begins at `from`: a blank line ends it, and so does another kind of block. */
 function endOf(lines: readonly string[], from: number): number {
-  const begins = (line: string) => (QUOTE.test(line) ? 'quote' : ITEM.test(line) ? 'list' : 'text')
-  const kind = begins(lines[from]!)
+  const kind = kindOf(lines[from]!)
+  const indent = indentOf(lines[from]!)
   let at = from + 1
-  while (at < lines.length && lines[at]!.trim() !== '' && !HEADING.test(lines[at]!)) {
-    const next = begins(lines[at]!)
-    if (next !== kind && (next !== 'text' || kind === 'text')) break
-    at++
-  }
+  while (at < lines.length && goesOn(kind, indent, lines[at]!)) at++
   return at
 }
+
+/** Words go on with whatever they follow; a list goes on with its own kind, and with any further in. */
+function goesOn(kind: Kind, indent: number, line: string): boolean {
+  if (line.trim() === '' || HEADING.test(line)) return false
+  const next = kindOf(line)
+  if (next === kind || next === 'text') return true
+  return isList(kind) && isList(next) && indentOf(line) > indent
+}
+
+type Kind = 'quote' | 'bullets' | 'numbers' | 'text'
+
+function kindOf(line: string): Kind {
+  if (QUOTE.test(line)) return 'quote'
+  const item = ITEM.exec(line)
+  if (!item) return 'text'
+  return item[2] === undefined ? 'bullets' : 'numbers'
+}
+
+const isList = (kind: Kind) => kind === 'bullets' || kind === 'numbers'
+const indentOf = (line: string) => widthOf(/^[ \t]*/.exec(line)![0])
 
 /** Lines that are indented further than the first item belong to the item above them. */
 function listOf(lines: readonly string[], depth: number): MarkdownBlock {

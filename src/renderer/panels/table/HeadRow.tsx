@@ -1,5 +1,6 @@
 import type { Grid } from './FrequencyGrid.tsx'
 import { FullName } from './FullName.tsx'
+import { shortTitle } from './short-title.ts'
 import { placeOf, SIZES } from './sizes.ts'
 
 interface Props {
@@ -51,6 +52,7 @@ function Stop({ grid, column, isAt, title, name }: StopProps) {
     <FullName name={name}>
       <button
         type="button"
+        aria-label={name}
         tabIndex={isAt ? 0 : -1}
         data-at={isAt}
         data-home={isAt ? '' : undefined}
@@ -60,7 +62,7 @@ function Stop({ grid, column, isAt, title, name }: StopProps) {
         {/* in a box of its own: what is laid out by flex cannot be clamped */}
         <span>
           <span className="frequency-column-title" dir="auto">
-            {title}
+            {shortTitle(title)}
           </span>
         </span>
       </button>

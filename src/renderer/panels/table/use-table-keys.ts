@@ -63,7 +63,9 @@ export function useTableKeys(box: RefObject<HTMLElement | null>, rows: number, c
 
 function show(element: HTMLElement, { row, column }: At): void {
   const { clientHeight: height, clientWidth: width } = element
-  if (row >= 0) element.scrollTop = scrollTo(row, element.scrollTop, height - SIZES.head, SIZES.row)
-  if (column >= 0)
-    element.scrollLeft = scrollTo(column, element.scrollLeft, width - SIZES.label, SIZES.column)
+  // names and totals cover the edges
+  const rows = height - SIZES.head - SIZES.row
+  const columns = width - SIZES.label - SIZES.column
+  if (row >= 0) element.scrollTop = scrollTo(row, element.scrollTop, rows, SIZES.row)
+  if (column >= 0) element.scrollLeft = scrollTo(column, element.scrollLeft, columns, SIZES.column)
 }
