@@ -1,7 +1,8 @@
 // The one door of every npm script. It runs on whatever Node the machine has, installs
 // what is missing, and then hands over to the Node that this project is pinned to.
 import { spawn } from 'node:child_process'
-import { ensureInstalled, pinnedNode } from './install.mjs'
+import { join } from 'node:path'
+import { ensureInstalled, pinnedNode, root } from './install.mjs'
 
 const [task, ...rest] = process.argv.slice(2)
 
@@ -34,6 +35,13 @@ try {
 // Nothing of ours may make the electron package fetch its binary behind our back.
 const env = { ELECTRON_OVERRIDE_DIST_PATH: undefined, ...process.env }
 const quiet = ['--disable-warning=ExperimentalWarning']
-const child = spawn(pinnedNode(), [...quiet, ...command, ...rest], { stdio: 'inherit', env })
+const [script, ...given] = command
+// paths on the command line mean the folder that the user stands in, not this one, to which npm goes
+const cwd = task === 'postil' || task === 'start' ? (process.env.INIT_CWD ?? root) : root
+const child = spawn(pinnedNode(), [...quiet, join(root, script), ...given, ...rest], {
+  stdio: 'inherit',
+  env,
+  cwd,
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -54,7 +54,7 @@ function tryToFetch() {
 function run(command, commandArgs) {
   const env = { ...process.env }
   delete env.ELECTRON_OVERRIDE_DIST_PATH
-  const child = spawn(command, commandArgs, { stdio: 'inherit', cwd: root, env })
+  const child = spawn(command, commandArgs, { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', code => process.exit(code ?? 0))
 }

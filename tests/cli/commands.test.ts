@@ -65,7 +65,6 @@ describe('postil', { timeout: 180_000 }, () => {
       ['table', 'x.postil', 'code-code', '--format', 'csv'],
       ['table', 'x.postil', 'code-document'],
       ['call', 'x.postil', 'a.b', '{'],
-      ['import', 'x.postil', 'nowhere'],
     ]) {
       const { status, stderr } = postil(args, cwd)
       expect(status, args.join(' ')).toBe(2)

@@ -60,7 +60,12 @@ function Title({ memo, title }: { memo: Memo; title: Draft }) {
     if (!naming) return
     memosState.setState({ naming: false })
     // after the menu that asked for it has given the focus back
-    requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()))
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        field.current?.focus()
+        field.current?.select()
+      }),
+    )
   }, [naming])
   return (
     <input

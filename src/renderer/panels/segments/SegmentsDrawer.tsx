@@ -56,13 +56,17 @@ export function countsInWords({ total, segments, documents }: Counts): string {
 function Head({ drawer, counts }: { drawer: Drawer; counts: Counts | undefined }) {
   const context = useStore(drawerState, state => state.context)
   const grouping = useStore(drawerState, state => state.grouping)
+  const picked = useStore(drawerState, state => state.picked.size)
   return (
     <header className="segments-head">
       <h2 className="segments-title" dir="auto">
         {drawer.title}
       </h2>
-      <span className="segments-count">{counts ? countsInWords(counts) : ''}</span>
-      <Picked />
+      {picked > 0 ? (
+        <Picked count={picked} />
+      ) : (
+        <span className="segments-count">{counts ? countsInWords(counts) : ''}</span>
+      )}
       <span className="segments-tools">
         <Choice label="Grouped" options={GROUPINGS} value={grouping} onChange={groupBy} />
         <Choice
@@ -85,14 +89,11 @@ function Head({ drawer, counts }: { drawer: Drawer; counts: Counts | undefined }
   )
 }
 
-function Picked() {
-  const picked = useStore(drawerState, state => state.picked.size)
-  return picked === 0 ? null : (
-    <span className="segments-picked">
-      {many(picked, 'row')} picked
-      <Button look="plain" onPress={pickNone}>
-        Clear
-      </Button>
-    </span>
-  )
-}
+const Picked = ({ count }: { count: number }) => (
+  <span className="segments-picked">
+    {many(count, 'row')} picked: R recodes, X removes
+    <Button look="plain" onPress={pickNone}>
+      Clear
+    </Button>
+  </span>
+)
