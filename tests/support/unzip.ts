@@ -1,14 +1,9 @@
-import yauzl from 'yauzl'
+import { openZip } from '../../src/core/exchange/documents/zip.ts'
 
 /** The files of a ZIP as text, by name. */
 export async function unzipped(bytes: Uint8Array): Promise<Map<string, string>> {
-  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes))
+  const zip = await openZip(bytes, 'x.zip')
   const files = new Map<string, string>()
-  for await (const entry of zip.eachEntry()) {
-    const stream = await zip.openReadStreamPromise(entry)
-    const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-    files.set(entry.fileName, Buffer.concat(chunks).toString('utf8'))
-  }
+  for (const name of zip.names) files.set(name, new TextDecoder().decode((await zip.read(name))!))
   return files
 }

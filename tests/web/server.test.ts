@@ -1,222 +1,129 @@
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { CSP } from '../../src/shared/csp.ts'
-import { temporaryFolder } from '../support/temporary.ts'
-import { rawStatus, webHost } from '../support/web-host.ts'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startWebHost } from '../../src/web/server.ts'
+import { ask, enter, post, say, testHost } from './visitor.ts'
 
-describe('who may speak to the host', () => {
-  it('only by its own names', async () => {
-    const { port, cookie } = await webHost()
-    const own = [`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`, `[::1]:${port}`]
-    for (const host of own) expect(await rawStatus(port, { headers: { host, cookie } }), host).toBe(200)
-    const foreign = [
-      'evil.example',
-      `evil.example:${port}`,
-      '127.0.0.1',
-      'localhost',
-      `127.0.0.1:${port + 1}`,
-      `127.0.0.1.evil.example:${port}`,
-      `localhost.evil.example:${port}`,
-      `0.0.0.0:${port}`,
-      `127.0.0.2:${port}`,
-      `127.1:${port}`,
-      `[::]:${port}`,
-      `2130706433:${port}`,
-      `localhost.:${port}`,
-      `user@127.0.0.1:${port}`,
-      ` 127.0.0.1:${port}x`,
-      `127.0.0.1:0${port}`,
-      `169.254.169.254:${port}`,
-      '',
-    ]
-    for (const host of foreign)
-      expect(await rawStatus(port, { headers: { host, cookie } }), host).toBeGreaterThanOrEqual(400)
-    expect(await rawStatus(port, { headers: { host: 'evil.example', cookie } })).toBe(421)
+const hasIpv6 = Object.values(networkInterfaces()).some(list =>
+  list?.some(({ address }) => address === '::1'),
+)
+
+/** A connection that stays open until the test is over, and tells when the other side ends it. */
+async function openSocket(port: number, words = ''): Promise<{ socket: Socket; ended: Promise<string> }> {
+  const socket = connect(port, '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  let heard = ''
+  socket.on('data', chunk => {
+    heard += chunk.toString('latin1')
+  })
+  const ended = new Promise<string>((resolve, reject) => {
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' ? undefined : reject(error),
+    )
+    socket.on('close', () => resolve(heard))
+  })
+  await once(socket, 'connect')
+  if (words !== '') socket.write(words)
+  return { socket, ended }
+}
+
+describe('where the host is to be found', () => {
+  it('is on this machine alone', async () => {
+    const { port, url } = await testHost()
+    expect(url.startsWith(`http://127.0.0.1:${port}/?token=`)).toBe(true)
+    const others = Object.values(networkInterfaces())
+      .flatMap(list => list ?? [])
+      .filter(({ internal, scopeid }) => !internal && !scopeid)
+    for (const { address } of others)
+      await expect(ask(port, '/', { host: address }), address).rejects.toThrow('ECONNREFUSED')
   })
 
-  it('only from its own pages', async () => {
-    const { port, cookie } = await webHost()
-    const host = `127.0.0.1:${port}`
-    const origins = [
-      'http://evil.example',
-      'null',
-      `https://${host}`,
-      `http://127.0.0.1:${port + 1}`,
-      `http://${host}.evil.example`,
-      'file://',
-      `http://${host}/`,
-      'chrome-extension://x',
-      `http://user@${host}`,
-    ]
-    for (const origin of origins)
-      expect(await rawStatus(port, { headers: { host, cookie, origin } }), origin).toBe(403)
-    for (const site of ['cross-site', 'same-site'])
-      expect(await rawStatus(port, { headers: { host, cookie, 'sec-fetch-site': site } }), site).toBe(403)
-    expect(
-      await rawStatus(port, {
-        headers: { host, cookie, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' },
-      }),
-    ).toBe(200)
+  it.skipIf(!hasIpv6)('is on ::1 too, since “localhost” may lead there', async () => {
+    const host = await testHost()
+    const headers = { Cookie: await enter(host), Host: `localhost:${host.port}` }
+    expect((await ask(host.port, '/', { host: '::1', headers })).status).toBe(200)
   })
 
-  it('only with the cookie, which the one-time token gives once', async () => {
-    const { url, origin, port } = await webHost()
-    expect((await fetch(url, { redirect: 'manual' })).status).toBe(401)
-    expect((await fetch(`${origin}/?token=${'0'.repeat(64)}`, { redirect: 'manual' })).status).toBe(401)
-    for (const [method, path] of [
-      ['GET', '/'],
-      ['GET', '/app.js'],
-      ['GET', '/changes'],
-      ['POST', '/call/project.info'],
-      ['POST', '/host/current'],
-      ['PUT', '/files?name=a'],
-      ['GET', `/files/${'0'.repeat(32)}`],
-    ] as const) {
-      expect(
-        await rawStatus(port, { method, path, headers: { host: `127.0.0.1:${port}` } }),
-        `${method} ${path}`,
-      ).toBe(401)
-    }
-  })
-
-  it('with a cookie that scripts and other sites do not get', async () => {
-    const host = await webHost()
-    const again = await webHost()
-    expect(host.cookie.split('=')[0]).not.toBe(again.cookie.split('=')[0])
-    const { startWebHost } = await import('../../src/web/server.ts')
-    const third = await startWebHost({ session: host.session, assets: new Map(), port: 0 })
-    const set = (await fetch(third.url, { redirect: 'manual' })).headers.get('set-cookie')
-    await third.close()
-    expect(set).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/)
+  it('is at the port that was asked for, and nowhere if that is taken', async () => {
+    const { port, session } = await testHost()
+    const second = startWebHost({ session, assets: new Map(), port })
+    await expect(second).rejects.toMatchObject({ code: 'port-taken', details: { port } })
   })
 })
 
-describe('what the host answers', () => {
-  it('has the same guards on every answer', async () => {
-    const host = await webHost()
-    const answers = await Promise.all([
-      host.fetch('/'),
-      host.fetch('/app.js'),
-      host.fetch('/nothing'),
-      host.fetch('/call/project.info', { method: 'POST' }),
-      fetch(`${host.origin}/`),
-    ])
-    for (const { headers } of answers) {
-      expect(headers.get('content-security-policy')).toBe(CSP)
-      expect(headers.get('x-content-type-options')).toBe('nosniff')
-      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
-      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
-      expect(headers.get('referrer-policy')).toBe('no-referrer')
-      expect(headers.get('x-frame-options')).toBe('DENY')
-      expect(headers.get('cache-control')).toBe('no-store')
-      expect(headers.get('access-control-allow-origin')).toBe(null)
+describe('the host has patience, but not for ever', () => {
+  const impatient = { headers: 300, request: 600, watch: 100 }
+
+  it('with one that sends its headers drop by drop', async () => {
+    const { port } = await testHost(impatient)
+    const { socket, ended } = await openSocket(port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`)
+    const drops = setInterval(() => socket.write('X: y\r\n'), 50)
+    onTestFinished(() => clearInterval(drops))
+    expect(await ended).toMatch(/^HTTP\/1\.1 408 .*Content-Security-Policy/s)
+  })
+
+  it('with one that sends its body drop by drop', async () => {
+    const host = await testHost(impatient)
+    const cookie = await enter(host)
+    for (const first of ['POST /call/project.info', 'PUT /files?name=a.txt']) {
+      const { socket, ended } = await openSocket(
+        host.port,
+        `${first} HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n`,
+      )
+      const drops = setInterval(() => socket.write(' '), 50)
+      onTestFinished(() => clearInterval(drops))
+      expect(await ended).not.toMatch(/ 200 /)
     }
   })
 
-  it('is never a file that was not loaded at the start', async () => {
-    const { port, cookie } = await webHost()
-    const up = [
-      '..',
-      '%2e%2e',
-      '.%2e',
-      '..%2f',
-      '%2e%2e%2f',
-      '..\\',
-      '..%5c',
-      '%252e%252e',
-      '....//',
-      '..%00',
-      '..;',
-      '..%c0%af',
-    ]
-    const targets = [
-      'etc/passwd',
-      'package.json',
-      'windows/win.ini',
-      'index.html%00.js',
-      'C:/boot.ini',
-      'con',
-      'a.js::$DATA',
-      '//evil.example/x',
-    ]
-    const paths = up
-      .flatMap(step => targets.map(target => `/${step}/${step}/${target}`))
-      .concat([
-        '/files/../../etc/passwd',
-        `/files/${'0'.repeat(31)}`,
-        '/assets/../../etc/passwd',
-        '//etc/passwd',
-        '/./../x',
-      ])
-    expect(paths.length).toBeGreaterThan(100)
-    for (const path of paths) {
-      expect(
-        await rawStatus(port, { path, headers: { host: `127.0.0.1:${port}`, cookie } }),
-        path,
-      ).toBeGreaterThanOrEqual(400)
-    }
+  it('with one that says nothing at all', async () => {
+    const { port } = await testHost(impatient)
+    const { ended } = await openSocket(port)
+    expect(await ended).not.toMatch(/ 200 /)
   })
 
-  it('takes JSON only, of two megabytes at the most', async () => {
-    const host = await webHost()
-    const post = (headers: Record<string, string>, body: string) =>
-      host.fetch('/call/project.info', { method: 'POST', headers, body })
-    expect((await post({ 'content-type': 'text/plain' }, '{}')).status).toBe(415)
-    expect((await post({ 'content-type': 'application/x-www-form-urlencoded' }, 'a=1')).status).toBe(415)
-    expect((await post({ 'content-type': 'application/json' }, '{')).status).toBe(400)
-    const large = await post(
-      { 'content-type': 'application/json' },
-      `"${'x'.repeat(3 * 1024 * 1024)}"`,
-    ).catch(() => null)
-    // the connection may be cut while the body is still being sent
-    expect(large === null ? 413 : large.status).toBe(413)
-    expect((await host.fetch('/', { method: 'DELETE' })).status).toBe(405)
+  it('and answers others meanwhile', async () => {
+    const host = await testHost()
+    const cookie = await enter(host)
+    for (let n = 0; n < 20; n++) await openSocket(host.port, 'GET / HTTP/1.1\r\nHost: 127')
+    expect((await post(host.port, cookie, '/host/current', null)).status).toBe(200)
   })
+})
 
-  it('gives back the bytes that were put in, under any name', async () => {
-    const host = await webHost()
-    const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => i % 251)
-    const name = 'Déclaration „été“ 移民.pdf'
-    const put = (await (
-      await host.fetch(`/files?name=${encodeURIComponent(`../../${name}`)}`, { method: 'PUT', body: bytes })
-    ).json()) as { value: string }
-    const got = await host.fetch(`/files/${put.value}`)
-    expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes)
-    expect(got.headers.get('content-disposition')).toContain(
-      `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+describe('the host takes only so many connections', () => {
+  it('ends those that are too many, and takes new ones when others have gone', async () => {
+    const host = await testHost({ sockets: 4 })
+    const cookie = await enter(host)
+    const held = [await openSocket(host.port), await openSocket(host.port), await openSocket(host.port)]
+    const tooMany = await openSocket(host.port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\n\r\n`)
+    expect(await tooMany.ended).toBe('')
+    held[0]!.socket.destroy()
+    await held[0]!.ended
+    await expect
+      .poll(
+        async () => (await ask(host.port, '/', { headers: { Cookie: cookie } }).catch(() => null))?.status,
+      )
+      .toBe(200)
+  })
+})
+
+describe('the end of the host', () => {
+  it('comes at once, whoever is connected, and leaves the port', async () => {
+    const { session } = await testHost()
+    const host = await startWebHost({ session, assets: new Map(), port: 0 })
+    const cookie = await enter(host)
+    const idle = await openSocket(host.port)
+    const listening = say(
+      host.port,
+      `GET /changes HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nCookie: ${cookie}\r\n\r\n`,
     )
-    expect(got.headers.get('content-type')).toBe('application/octet-stream')
-  })
-
-  it('tells every window what changed and which project is open', async () => {
-    const host = await webHost()
-    const stream = (await host.fetch('/changes')).body!.getReader()
-    const heard = async (wanted: string) => {
-      let text = ''
-      while (!text.includes(wanted)) text += new TextDecoder().decode((await stream.read()).value)
-      return text
-    }
-    await host.post('/host/create', { path: join(temporaryFolder(), 'a.postil') })
-    expect(await heard('event: project')).toContain('a.postil')
-    await host.post('/call/codes.create', { name: 'X' })
-    expect(await heard('event: change')).toContain('"label":"New code"')
-    await stream.cancel()
-  })
-
-  it('keeps the project that is open when another cannot be opened', async () => {
-    const host = await webHost()
-    const path = join(temporaryFolder(), 'a.postil')
-    await host.post('/host/create', { path })
-    expect(await host.post('/host/open', { path: '/nonexistent.postil' })).toMatchObject({
-      ok: false,
-      error: { code: 'project-missing' },
-    })
-    expect(await host.post('/host/current', null)).toMatchObject({ ok: true, value: { path } })
-    expect(await host.post('/host/open', {})).toMatchObject({ ok: false, error: { code: 'bad-input' } })
-    await host.post('/host/close', null)
-    expect(await host.post('/call/project.info', {})).toMatchObject({
-      ok: false,
-      error: { code: 'no-project' },
-    })
+    const asking = await openSocket(host.port, 'GET / HTTP/1.1\r\nHost: 127')
+    await expect.poll(() => ask(host.port, '/').then(({ status }) => status)).toBe(401)
+    await host.close()
+    expect(await idle.ended).toBe('')
+    await asking.ended
+    expect(await listening).toContain('text/event-stream')
+    await expect(ask(host.port, '/')).rejects.toThrow('ECONNREFUSED')
   })
 })

@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { In, Out } from '../../../shared/contract/define.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
 import type { SegmentRow } from '../../../shared/contract/segments.ts'
-import type { Answer } from '../../data/answers.ts'
+import type { Answer, Answers } from '../../data/answers.ts'
 import { useSession } from '../../data/use-query.ts'
 import type { Strip } from './row-layout.ts'
 
@@ -10,6 +10,8 @@ const NAME = 'segments.list'
 const PAGE = 100
 /** Pages kept at hand beyond those in view, so that scrolling back shows no gap. */
 const KEPT = 3
+/** While a long list flies by, nothing is asked; what it comes to rest on is. */
+const REST_MS = 60
 
 type Question = In<Contract['segments']['list']>
 type Found = Out<Contract['segments']['list']>
@@ -30,17 +32,9 @@ export function useRows(strips: readonly Strip[], context: number): (strip: Stri
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys are the questions, compared by value
   useEffect(() => {
-    for (const [key, question] of questions) {
-      const stop = watched.current.get(key) ?? answers.watch(key, NAME, question)
-      // last wanted, last forgotten
-      watched.current.delete(key)
-      watched.current.set(key, stop)
-    }
-    for (const [key, stop] of watched.current) {
-      if (watched.current.size <= Math.max(KEPT, questions.size)) break
-      stop()
-      watched.current.delete(key)
-    }
+    const isFirst = watched.current.size === 0
+    const timer = setTimeout(() => watchAll(answers, watched.current, questions), isFirst ? 0 : REST_MS)
+    return () => clearTimeout(timer)
   }, [answers, keys.join('\n')])
 
   useEffect(() => {
@@ -64,6 +58,24 @@ export function useRows(strips: readonly Strip[], context: number): (strip: Stri
     const answer = byKey.get(keyOf(questionFor(strip, context)))
     if (answer?.error && answer.value === undefined) throw answer.error
     return (answer?.value as Found | undefined)?.rows[strip.place % PAGE]
+  }
+}
+
+/** Begins to look at what is wanted, and stops with what has not been wanted for longest. */
+function watchAll(
+  answers: Answers,
+  watched: Map<string, () => void>,
+  questions: ReadonlyMap<string, Question>,
+): void {
+  for (const [key, question] of questions) {
+    const stop = watched.get(key) ?? answers.watch(key, NAME, question)
+    watched.delete(key)
+    watched.set(key, stop)
+  }
+  for (const [key, stop] of watched) {
+    if (watched.size <= Math.max(KEPT, questions.size)) break
+    stop()
+    watched.delete(key)
   }
 }
 

@@ -52,7 +52,7 @@ describe('XLSX', () => {
   it('freezes no column where several are labels', async () => {
     const table = tableWith([['A', 'B']], ['text'])
     const labels = { ...table, columns: table.columns.map(column => ({ ...column, role: 'label' as const })) }
-    expect(await partOf(labels, SHEET)).not.toContain('xSplit')
+    expect(await partOf(labels, SHEET)).not.toMatch(/xSplit="[1-9]/)
   })
   it.each(FORMULAS)('%j is text, as a label, a heading, a note and a title', async formula => {
     const table = tableWith([[formula, 1]], ['number'], formula)

@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { askExport, exportQuestion } from '../../../../src/renderer/panels/export/export-state.ts'
+import { drawerState, groupBy } from '../../../../src/renderer/panels/segments/drawer-state.ts'
+import { SegmentsDrawer } from '../../../../src/renderer/panels/segments/SegmentsDrawer.tsx'
+import { messages } from '../../../../src/renderer/state/messages.ts'
+import { go, listSegments, workspace } from '../../../../src/renderer/state/workspace.ts'
+import { click, press, said, show, testWindow, type, until } from '../window.tsx'
+
+const WORDS = 'One duty of all sides. Another duty of some. A third of none at all.'
+
+async function withSegments() {
+  const window = testWindow()
+  drawerState.setState(drawerState.getInitialState(), true)
+  const { client } = window
+  const duty = await client.codes.create({ name: 'Duty' })
+  const shared = await client.codes.create({ name: 'Shared', parentId: duty })
+  const a = await window.document('Accord', WORDS)
+  const b = await window.document('Brief', WORDS)
+  await window.code(a, 'One duty', duty, shared)
+  await window.code(a, 'Another duty', duty)
+  await window.code(b, 'third', shared)
+  listSegments({}, 'All segments')
+  const page = await show(<SegmentsDrawer />)
+  await until(() => rowsOf(page).length === 4)
+  return { ...window, page, duty, shared, a, b }
+}
+
+const rowsOf = (page: Element) => [...page.querySelectorAll<HTMLElement>('.segments-row[aria-label]')]
+const labels = (page: Element) => rowsOf(page).map(row => row.getAttribute('aria-label')!)
+const head = (page: Element) => page.querySelector('.segments-count')?.textContent
+const focused = () => document.activeElement?.getAttribute('aria-label') ?? ''
+const button = (page: Element, name: string) =>
+  [...page.querySelectorAll('button')].find(
+    one => one.getAttribute('aria-label') === name || one.textContent === name,
+  )!
+
+beforeEach(() => exportQuestion.setState({ wanted: null }))
+
+describe('SegmentsDrawer', () => {
+  it('is not there until something is listed', async () => {
+    testWindow()
+    const page = await show(<SegmentsDrawer />)
+    expect(page.textContent).toBe('')
+  })
+
+  it('lists one row a coding, in the order of documents and text', async () => {
+    const { page } = await withSegments()
+    expect(head(page)).toBe('3 segments in 2 documents, 4 codings')
+    expect(labels(page)).toEqual([
+      '1:1, Accord, Duty, Ada: One duty',
+      '1:1, Accord, Duty/Shared, Ada: One duty',
+      '1:2, Accord, Duty, Ada: Another duty',
+      '2:1, Brief, Duty/Shared, Ada: third',
+    ])
+    expect(rowsOf(page)[2]?.querySelector('.segments-around')?.textContent).toBe('One duty of all sides. ')
+  })
+
+  it('says nothing of codings where each segment has one', async () => {
+    const { page, duty } = await withSegments()
+    listSegments({ codeIds: [duty] }, 'Duty')
+    await until(() => head(page) === '2 segments in 1 document')
+  })
+
+  it('moves with the arrows and opens the place with Enter; coming back gives the row the focus', async () => {
+    const { page, a } = await withSegments()
+    rowsOf(page)[0]!.focus()
+    await press('ArrowDown')
+    await press('ArrowDown')
+    await until(() => focused().startsWith('1:2'))
+    await press('Enter')
+    expect(workspace.getState()).toMatchObject({
+      view: 'text',
+      documentId: a,
+      reveal: { span: { start: 23, end: 35 } },
+    })
+    expect(workspace.getState().drawer).not.toBeNull()
+    const away = page.appendChild(document.createElement('button'))
+    away.focus()
+    go('back')
+    await until(() => focused().startsWith('1:2'))
+  })
+
+  it('goes into the buttons of a row and back with the arrows', async () => {
+    const { page } = await withSegments()
+    rowsOf(page)[0]!.focus()
+    await press('ArrowRight')
+    expect(focused()).toBe('Pick 1:1, Duty')
+    await press('ArrowLeft')
+    expect(focused()).toBe('1:1, Accord, Duty, Ada: One duty')
+  })
+
+  it('removes a coding with X, keeps the focus in the list, and brings it back', async () => {
+    const { page, client } = await withSegments()
+    rowsOf(page)[2]!.focus()
+    await press('x')
+    await until(() => labels(page).length === 3)
+    expect(said()).toEqual(['Removed “Duty” from 1:2.'])
+    await until(() => focused().startsWith('2:1'))
+    messages.getState().toasts[0]!.action!.run()
+    await until(() => labels(page).length === 4)
+    expect((await client.segments.list()).total).toBe(4)
+  })
+
+  it('acts on all picked rows at once', async () => {
+    const { page, client } = await withSegments()
+    rowsOf(page)[0]!.focus()
+    await press('ArrowDown', { shiftKey: true })
+    await press('ArrowDown', { shiftKey: true })
+    await until(() => page.querySelector('.segments-picked')?.textContent?.startsWith('2 rows picked'))
+    await press(' ', { ctrlKey: true })
+    rowsOf(page)[0]!.focus()
+    await press('Delete')
+    await until(() => labels(page).length === 1)
+    expect(said()).toEqual(['Removed 3 codings.'])
+    await client.history.undo()
+    await until(() => labels(page).length === 4)
+  })
+
+  it('gives a coding another code by some letters', async () => {
+    const { page, client } = await withSegments()
+    await client.codes.create({ name: 'Burden' })
+    rowsOf(page)[3]!.focus()
+    await press('r')
+    const field = await until(() => document.querySelector<HTMLInputElement>('.code-picker input'))
+    await type(field, 'burd')
+    await until(() => document.querySelectorAll('.code-picker-item').length === 1)
+    await press('Enter', {}, field)
+    await until(() => labels(page).includes('2:1, Brief, Burden, Ada: third'))
+    expect(said()).toEqual(['2:1 is now “Burden”.'])
+  })
+
+  it('keeps a comment that is written in its place', async () => {
+    const { page, client } = await withSegments()
+    rowsOf(page)[3]!.focus()
+    await press('n')
+    const field = await until(() => page.querySelector('textarea'))
+    await type(field, 'Why none?')
+    await press('x', {}, field)
+    await press('Escape', {}, field)
+    await until(() => labels(page)[3]?.endsWith('third. Comment: Why none?'))
+    expect(page.querySelector('textarea')).toBeNull()
+    expect((await client.segments.list()).rows[3]?.comment).toBe('Why none?')
+  })
+
+  it('copies a quotation with its reference', async () => {
+    const { page } = await withSegments()
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    rowsOf(page)[3]!.focus()
+    await press('c', { ctrlKey: true })
+    await until(() => said().includes('Copied 2:1 with its reference.'))
+    expect(written).toHaveBeenCalledWith('“third” (Brief, 2:1)')
+  })
+
+  it('groups by code and by document', async () => {
+    const { page } = await withSegments()
+    const headings = () => [...page.querySelectorAll('.segments-section')].map(one => one.textContent)
+    groupBy('code')
+    await until(() => headings().join() === 'Duty2,Duty › Shared2')
+    await until(() => labels(page).map(label => label.slice(0, 3)).join() === '1:1,1:2,1:1,2:1')
+    groupBy('document')
+    await until(() => headings().join() === 'Accord3,Brief1')
+  })
+
+  it('drops a condition with its chip', async () => {
+    const { page, duty, b } = await withSegments()
+    listSegments({ codeIds: [duty], documentIds: [b] }, 'Duty · Brief')
+    await until(() => page.textContent?.includes('No segments match these 2 filters.'))
+    expect(button(page, 'Clear ‘Code = Duty’')).toBeDefined()
+    await click(button(page, 'Without the condition “Brief”'))
+    await until(() => labels(page).length === 2)
+    expect(workspace.getState().drawer).toEqual({ scope: { codeIds: [duty] }, title: 'Segments' })
+  })
+
+  it('says what to do where a code has no segments', async () => {
+    const { page, client } = await withSegments()
+    const empty = await client.codes.create({ name: 'Empty' })
+    listSegments({ codeIds: [empty] }, 'Empty')
+    await until(() => page.textContent?.includes('No segments yet. Drag this code onto a passage'))
+  })
+
+  it('exports what it lists', async () => {
+    const { page } = await withSegments()
+    await click(button(page, 'Export these segments…'))
+    expect(exportQuestion.getState().wanted).toEqual({ kind: 'segments', scope: {}, title: 'All segments' })
+    askExport({ kind: 'segments', scope: {}, title: 'again' })
+  })
+
+  it('asks for the rows in view alone', async () => {
+    const { page, client, a, duty, answer } = await withSegments()
+    const { text } = await client.documents.text({ documentId: a })
+    for (let start = 0; start < text.length - 1; start++)
+      await client.segments.apply({ documentId: a, span: { start, end: text.length }, codeIds: [duty] })
+    const asked: unknown[] = []
+    answer((name, input) => {
+      if (name === 'segments.list') asked.push(input)
+      return undefined
+    })
+    listSegments({ documentIds: [a] }, 'Accord')
+    await until(() => head(page)?.includes('70 codings'))
+    await until(() => rowsOf(page).length > 5)
+    expect(rowsOf(page).length).toBeLessThan(30)
+    expect(page.querySelector('[role="grid"]')?.getAttribute('aria-rowcount')).toBe('70')
+    expect(asked).toHaveLength(2)
+  })
+})
