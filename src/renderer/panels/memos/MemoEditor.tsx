@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { MEMO_KINDS, type Memo } from '../../../shared/contract/memos.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -48,11 +48,6 @@ export function MemoEditor({ memo }: { memo: Memo }) {
   )
 }
 
-/** While words are typed, undo is that of the field. */
-function keepUndo(event: KeyboardEvent): void {
-  if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.stopPropagation()
-}
-
 function Title({ memo, title }: { memo: Memo; title: Draft }) {
   const naming = useStore(memosState, state => state.naming)
   const field = useRef<HTMLInputElement>(null)
@@ -77,7 +72,6 @@ function Title({ memo, title }: { memo: Memo; title: Draft }) {
       onChange={event => title.write(event.target.value)}
       maxLength={1000}
       onBlur={title.draft?.trim() === '' ? title.discard : title.keep}
-      onKeyDown={event => title.draft !== null && keepUndo(event)}
     />
   )
 }
@@ -105,7 +99,6 @@ function Write({ memo, body }: { memo: Memo; body: Draft }) {
       placeholder="Write here. # Heading, *emphasis*, **strong**, - list, > quote"
       onChange={event => body.write(event.target.value)}
       onBlur={body.keep}
-      onKeyDown={event => body.draft !== null && keepUndo(event)}
     />
   )
 }

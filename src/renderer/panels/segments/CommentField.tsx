@@ -10,13 +10,10 @@ const PAUSE = 800
 export function CommentField({ row }: { row: SegmentRow }) {
   const { draft, write, keep } = useDraft(row.comment, words => saveComment(row, words), PAUSE)
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    const held = event.ctrlKey || event.metaKey
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && held)
-    // the keys of the list do not act while words are typed, and undo is that of the field
-    if (!isDone && held && !/^[zy]$/i.test(event.key)) return
-    event.stopPropagation()
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
     if (!isDone) return
     event.preventDefault()
+    event.stopPropagation()
     keep()
     const line = event.currentTarget.closest<HTMLElement>('[role="row"]')
     drawerState.setState({ commenting: null })

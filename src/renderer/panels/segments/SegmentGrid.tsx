@@ -18,7 +18,7 @@ export function SegmentGrid({ scope, total }: { scope: SegmentScope; total: numb
   const codes = useQuery('codes.list', {})
   const list = useList(box, scope, total, codes)
   const ask: Ask = useCallback((what, row, spot) => setAsking({ what, row, spot }), [])
-  const onKeyDown = useGridKeys({ box, at, ask, ...list })
+  const onKeyDown = useGridKeys({ box, ask, ...list })
   useFocusKept(box, at, list.layout.total)
   return (
     <>

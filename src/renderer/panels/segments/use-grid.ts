@@ -4,7 +4,7 @@ import { spotOf } from '../../ui/popover-at.tsx'
 import { drawerState, togglePicked } from './drawer-state.ts'
 import { type GridKey, gridKey } from './grid-keys.ts'
 import { openPlace } from './open-place.ts'
-import type { RowLayout } from './row-layout.ts'
+import type { RowLayout, Strip } from './row-layout.ts'
 import type { Ask } from './SegmentLine.tsx'
 import { copyQuotation, removeCodings } from './segment-deeds.ts'
 
@@ -12,20 +12,12 @@ interface Grid {
   readonly box: RefObject<HTMLDivElement | null>
   readonly layout: RowLayout
   readonly rowHeight: number
-  readonly at: number
-  readonly current: SegmentRow | undefined
+  rowOf(strip: Strip): SegmentRow | undefined
   readonly ask: Ask
 }
 
 /** The keys of the list: arrows between rows, and into the buttons of one; letters as verbs. */
-export function useGridKeys({
-  box,
-  layout,
-  rowHeight,
-  at,
-  current,
-  ask,
-}: Grid): (event: KeyboardEvent) => void {
+export function useGridKeys({ box, layout, rowHeight, rowOf, ask }: Grid): (event: KeyboardEvent) => void {
   function goTo(index: number): void {
     const next = Math.max(0, Math.min(layout.total - 1, index))
     drawerState.setState({ at: next })
@@ -34,17 +26,22 @@ export function useGridKeys({
     requestAnimationFrame(() => focusAt(element))
   }
   function act(pressed: GridKey, line: HTMLElement): void {
+    // the row that the key was pressed on: what is drawn may lag behind the focus by a moment
+    const index = Number(line.getAttribute('aria-rowindex')) - 1
+    const strip = layout.strip(index)
+    const row = strip && rowOf(strip)
     if ('step' in pressed) {
-      if (pressed.pick && current) togglePicked(current.codingId)
-      goTo(at + pressed.step)
+      if (pressed.pick && row) togglePicked(row.codingId)
+      goTo(index + pressed.step)
     } else if ('cell' in pressed) stepCell(line, pressed.cell)
-    else if (current) verb(pressed.verb, current, line, ask)
+    else if (row) verb(pressed.verb, row, line, ask)
   }
   return event => {
     const target = event.target as HTMLElement
     const line = target.closest<HTMLElement>('[role="row"]')
-    // on a button of the row these two are the button's
-    if (!line || (target !== line && (event.key === 'Enter' || event.key === ' '))) return
+    // words that are typed are no keys of the list, and on a button these two are the button's
+    if (!line || target instanceof HTMLTextAreaElement) return
+    if (target !== line && (event.key === 'Enter' || event.key === ' ')) return
     const page = Math.max(1, Math.floor(box.current!.clientHeight / rowHeight) - 1)
     const pressed = gridKey(event, page)
     if (!pressed) return

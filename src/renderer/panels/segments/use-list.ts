@@ -25,8 +25,6 @@ export interface List {
   /** how far what is drawn lies from its place in the list */
   readonly shift: number
   rowOf(strip: Strip): SegmentRow | undefined
-  /** the row with the focus */
-  readonly current: SegmentRow | undefined
 }
 
 /** What of the list is to be drawn now, and where. */
@@ -51,6 +49,5 @@ export function useList(
   const away = strips.some(({ index }) => index === at) ? undefined : layout.strip(at)
   const drawn = away ? [...strips, away] : strips
   const rowOf = useRows(drawn, around)
-  const here = drawn.find(({ index }) => index === at)
-  return { layout, lines, rowHeight, around, drawn, headings, shift, rowOf, current: here && rowOf(here) }
+  return { layout, lines, rowHeight, around, drawn, headings, shift, rowOf }
 }

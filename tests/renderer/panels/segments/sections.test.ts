@@ -7,8 +7,8 @@ import {
   type Section,
   sectionsBy,
 } from '../../../../src/renderer/panels/segments/sections.ts'
-import type { SegmentScope } from '../../../../src/shared/contract/segments.ts'
 import { FrequencySpec } from '../../../../src/shared/contract/analysis.ts'
+import type { SegmentScope } from '../../../../src/shared/contract/segments.ts'
 import { type TestProject, testProject } from '../../../support/project.ts'
 
 const WORDS = 'One duty of all sides. Another duty of some. A third of none at all.'
