@@ -2,6 +2,7 @@ import { readFile, realpathSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { promisify } from 'node:util'
 import type { CustomScheme } from 'electron'
+import { ASSET_TYPES } from '../shared/asset-types.ts'
 import { CSP } from '../shared/csp.ts'
 import { HOST, SCHEME } from './own-page.ts'
 
@@ -16,18 +17,6 @@ export const PRIVILEGED: CustomScheme = {
     corsEnabled: false,
     stream: false,
   },
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
 }
 
 /** On every answer, whatever it is. */
@@ -61,7 +50,7 @@ export function resolveAddress(address: string, folder: string): string | null {
   if (!segments.every(segment => SEGMENT.test(segment) && !RESERVED.test(segment) && !segment.endsWith('.')))
     return null
   const path = join(folder, ...segments)
-  if (!Object.hasOwn(TYPES, extname(path))) return null
+  if (!Object.hasOwn(ASSET_TYPES, extname(path))) return null
   return reallyInside(path, folder) ? path : null
 }
 
@@ -87,7 +76,7 @@ export function createAppHandler(
     if (path === null) return answer(null, 404)
     try {
       const bytes = await read(path)
-      const type = TYPES[extname(path)] ?? 'application/octet-stream'
+      const type = ASSET_TYPES[extname(path)] ?? 'application/octet-stream'
       return answer(method === 'HEAD' ? null : new Uint8Array(bytes), 200, { 'Content-Type': type })
     } catch (error) {
       if (isMissing(error)) return answer(null, 404)

@@ -1,22 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { ASSET_TYPES } from '../shared/asset-types.ts'
 import { Refused } from './respond.ts'
 
 /** The built window by its addresses, read once at start: no request ever touches the file system. */
 export type Assets = ReadonlyMap<string, { readonly type: string; readonly bytes: Buffer }>
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-}
 
 export function loadAssets(folder: string): Assets {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
@@ -26,7 +15,7 @@ export function loadAssets(folder: string): Assets {
       const address = path.slice(folder.length).replaceAll('\\', '/').replace(/^\/*/, '/')
       return [
         address,
-        { type: TYPES[extname(path)] ?? 'application/octet-stream', bytes: readFileSync(path) },
+        { type: ASSET_TYPES[extname(path)] ?? 'application/octet-stream', bytes: readFileSync(path) },
       ]
     }),
   )

@@ -85,7 +85,7 @@ describe('the coded segments, as a file', () => {
   })
   it('read in bulk is the same as the list shows', async () => {
     const project = testProject()
-    for (const name of ['A', 'B', 'C']) await project.document(name, TEXT.repeat(20))
+    for (const name of ['A', 'B', 'C']) await project.document(name, `${TEXT}\n\n\f`.repeat(20))
     const rows = Array.from({ length: 2400 }, (_, i) => {
       const start = (i * 37) % 900
       return `${'ABC'[i % 3]},${start},${start + 1 + (i % 17)},${'XYZ'[i % 2]}/n${i % 5},${i % 7 ? 'Eve' : ''},${i % 11 ? '' : `c${i}`}`
@@ -99,6 +99,7 @@ describe('the coded segments, as a file', () => {
     await project.client.segments.uncode({ codingIds: listed.slice(0, 3).map(({ codingId }) => codingId) })
     const list = await project.client.segments.list({ limit: 1_000_000, context: 0 })
     expect(list.total).toBeGreaterThan(2000)
+    expect(new Set(list.rows.map(({ page }) => page)).size).toBeGreaterThan(3)
     const table = await exportedTable(project, project.client.exchange.segments({ format: 'json' }))
     expect(table.rows).toEqual(
       list.rows.map(row => ({

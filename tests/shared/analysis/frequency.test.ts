@@ -34,6 +34,18 @@ describe('the law of counting', () => {
     )
   })
 
+  it('words of overlapping, touching and nested segments count once where that is asked', () => {
+    fc.assert(
+      fc.property(plainProject, fc.boolean(), (project, aggregate) => {
+        const crowded = { ...project, segments: project.segments.map(row => ({ ...row, document: 0 })) }
+        const spec = specOf({ measure: 'words', unionWords: true, aggregate })
+        const cells = tableOf(crowded, spec).rows.map(row => row.cells.slice(1))
+        expect(cells).toEqual(plainTable(crowded, spec).cells)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('documents and codings that a table by groups leaves out are counted, by the codes and coders asked for', () => {
     fc.assert(
       fc.property(plainProject, plainSpec, (project, wanted) => {
@@ -162,6 +174,10 @@ describe('what counts', () => {
     corpus.segments.document[1] = -1
     const { cells } = countFrequencies(corpus, specOf({}), wordsIn)
     expect([...cells]).toEqual([0, 1])
+    const union = specOf({ measure: 'words', unionWords: true, aggregate: true })
+    expect([...countFrequencies(corpus, union, wordsIn).cells]).toEqual([5, 0, 5])
+    corpus.segments.document[0] = -1
+    expect([...countFrequencies(corpus, union, wordsIn).cells]).toEqual([0, 0, 0])
   })
 
   it('an empty project is a table with a total of 0', () => {

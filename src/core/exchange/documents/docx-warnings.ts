@@ -1,6 +1,6 @@
 import type { Warning } from '../../../shared/model/warning.ts'
 import type { Story } from './docx-story.ts'
-import { counted, trackedChanges } from './office-warnings.ts'
+import { counted, leftOutThings, trackedChanges } from './office-warnings.ts'
 
 export interface LeftOut {
   /** running heads or feet with text */
@@ -10,30 +10,12 @@ export interface LeftOut {
 }
 
 export function docxWarnings({ tally, keepBoth }: Story, { heads, comments }: LeftOut): Warning[] {
-  const warnings: Warning[] = trackedChanges(tally.insertions, tally.deletions, keepBoth)
+  const warnings: Warning[] = [
+    ...trackedChanges(tally.insertions, tally.deletions, keepBoth),
+    ...leftOutThings(tally, ['embedded or linked object', 'embedded or linked objects']),
+  ]
   const say = (code: string, severity: Warning['severity'], message: string) =>
     warnings.push({ code, severity, message })
-  if (tally.pictures > 0) {
-    say(
-      'pictures-left-out',
-      'loss',
-      `${counted(tally.pictures, 'picture or drawing', 'pictures or drawings')} left out; only text is imported.`,
-    )
-  }
-  if (tally.embedded > 0) {
-    say(
-      'embedded-left-out',
-      'loss',
-      `${counted(tally.embedded, 'embedded or linked object', 'embedded or linked objects')} not opened and not imported.`,
-    )
-  }
-  if (tally.hidden > 0) {
-    say(
-      'hidden-text-left-out',
-      'loss',
-      `${counted(tally.hidden, 'character', 'characters')} of hidden text left out. Make it visible in the word processor to import it.`,
-    )
-  }
   if (comments > 0) {
     say(
       'comments-left-out',

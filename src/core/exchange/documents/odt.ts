@@ -7,7 +7,7 @@ import { createOdtLists } from './odt-lists.ts'
 import { type OdtPackage, openOdtPackage } from './odt-package.ts'
 import { closeRemarks, type OdtStory, readChanges } from './odt-story.ts'
 import { createOdtStyles } from './odt-styles.ts'
-import { counted, trackedChanges } from './office-warnings.ts'
+import { leftOutThings, trackedChanges } from './office-warnings.ts'
 import type { DocumentReader, ReadDocument, ReadOptions } from './reader.ts'
 import { StyledText } from './styled-text.ts'
 import { at, descendants, type Element, textOf } from './xml.ts'
@@ -93,30 +93,12 @@ function addPages({ text: { builder }, pages, pagesKnown }: OdtStory): void {
 }
 
 function warningsOf({ tally, keepBoth }: OdtStory, styles: Element | null): Warning[] {
-  const warnings: Warning[] = trackedChanges(tally.insertions, tally.deletions, keepBoth)
+  const warnings: Warning[] = [
+    ...trackedChanges(tally.insertions, tally.deletions, keepBoth),
+    ...leftOutThings(tally, ['formula or embedded object', 'formulas or embedded objects']),
+  ]
   const say = (code: string, severity: Warning['severity'], message: string) =>
     warnings.push({ code, severity, message })
-  if (tally.pictures > 0) {
-    say(
-      'pictures-left-out',
-      'loss',
-      `${counted(tally.pictures, 'picture or drawing', 'pictures or drawings')} left out; only text is imported.`,
-    )
-  }
-  if (tally.embedded > 0) {
-    say(
-      'embedded-left-out',
-      'loss',
-      `${counted(tally.embedded, 'formula or embedded object', 'formulas or embedded objects')} not opened and not imported.`,
-    )
-  }
-  if (tally.hidden > 0) {
-    say(
-      'hidden-text-left-out',
-      'loss',
-      `${counted(tally.hidden, 'character', 'characters')} of hidden text left out. Make it visible in the word processor to import it.`,
-    )
-  }
   if (hasHeads(styles))
     say(
       'running-heads-left-out',

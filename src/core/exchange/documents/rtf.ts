@@ -2,7 +2,7 @@ import { fail } from '../../../shared/errors.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { TextBuilder } from './builder.ts'
 import { finishDocument } from './finish.ts'
-import { counted, trackedChanges } from './office-warnings.ts'
+import { leftOutThings, trackedChanges } from './office-warnings.ts'
 import type { DocumentReader } from './reader.ts'
 import type { RtfDocument } from './rtf-header.ts'
 import { RtfMachine } from './rtf-machine.ts'
@@ -27,30 +27,12 @@ export const readRtf: DocumentReader['read'] = async (bytes, name, options, prog
 }
 
 function leftOut({ tally }: RtfDocument, keepBoth: boolean): Warning[] {
-  const warnings = trackedChanges(tally.insertions, tally.deletions, keepBoth)
+  const warnings: Warning[] = [
+    ...trackedChanges(tally.insertions, tally.deletions, keepBoth),
+    ...leftOutThings(tally, ['embedded object', 'embedded objects']),
+  ]
   const say = (code: string, severity: Warning['severity'], message: string) =>
     warnings.push({ code, severity, message })
-  if (tally.pictures > 0) {
-    say(
-      'pictures-left-out',
-      'loss',
-      `${counted(tally.pictures, 'picture or drawing', 'pictures or drawings')} left out; only text is imported.`,
-    )
-  }
-  if (tally.embedded > 0) {
-    say(
-      'embedded-left-out',
-      'loss',
-      `${counted(tally.embedded, 'embedded object', 'embedded objects')} not opened and not imported.`,
-    )
-  }
-  if (tally.hidden > 0) {
-    say(
-      'hidden-text-left-out',
-      'loss',
-      `${counted(tally.hidden, 'character', 'characters')} of hidden text left out. Make it visible in the word processor to import it.`,
-    )
-  }
   if (tally.heads)
     say(
       'running-heads-left-out',

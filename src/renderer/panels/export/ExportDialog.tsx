@@ -86,15 +86,17 @@ function What({ wanted }: { wanted: Wanted }) {
   return wanted.kind === 'table' ? <WhatTable wanted={wanted} /> : <WhatSegments wanted={wanted} />
 }
 
+const many = (count: number, one: string) => `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
+
 function WhatTable({ wanted: { spec } }: { wanted: Extract<Wanted, { kind: 'table' }> }) {
   const table = useQuery('analysis.frequency', spec)
   if (!table) return <p className="export-what">…</p>
   const codes = table.rows.filter(({ role }) => role === 'value').length
   const columns = table.columns.filter(({ role }) => role === 'value').length
-  const of = spec.columns === 'groups' ? 'groups' : 'documents'
+  const of = spec.columns === 'groups' ? 'group' : 'document'
   return (
     <p className="export-what">
-      {table.title}, as it is shown: {codes} codes, {columns} {of}, with totals.
+      {table.title}, as it is shown: {many(codes, 'code')}, {many(columns, of)}, with totals.
     </p>
   )
 }

@@ -70,7 +70,7 @@ function RowMenu({
             id: 'copy',
             label: 'Copy with reference',
             shortcut: 'Ctrl+C',
-            run: () => void copyQuotation(row),
+            run: () => copyQuotation(row),
           },
         ],
         [

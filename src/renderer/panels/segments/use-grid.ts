@@ -54,7 +54,7 @@ type Verb = Extract<GridKey, { verb: unknown }>['verb']
 
 function verb(name: Verb, row: SegmentRow, line: HTMLElement, ask: Ask): void {
   if (name === 'open') openPlace(row)
-  else if (name === 'copy') void copyQuotation(row)
+  else if (name === 'copy') copyQuotation(row)
   else if (name === 'pick') togglePicked(row.codingId)
   else if (name === 'remove') void removeCodings(row)
   else if (name === 'comment') drawerState.setState({ commenting: row.codingId })
