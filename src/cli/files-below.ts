@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 
 export interface ListedFile {
   readonly path: string
@@ -13,33 +13,30 @@ export interface ListedFile {
  */
 export function filesBelow(paths: readonly string[]): ListedFile[] {
   return paths.flatMap(path =>
-    existsSync(path) && statSync(path).isDirectory() ? listFolder(path) : [{ path, shown: path }],
+    isFolder(path)
+      ? walk(path)
+          .map(file => ({ path: file, shown: relative(path, file) }))
+          .sort((a, b) => byName(a.shown, b.shown))
+      : [{ path, shown: path }],
   )
 }
 
-function listFolder(folder: string): ListedFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .map(entry => ({
-      path: join(entry.parentPath, entry.name),
-      isFile: entry.isFile() || isLinkedFile(entry),
-    }))
-    .filter(({ isFile }) => isFile)
-    .map(({ path }) => ({ path, shown: relative(folder, path) }))
-    .filter(({ shown }) => !shown.split(sep).some(part => part.startsWith('.')))
-    .sort((a, b) => byName(a.shown, b.shown))
+/** Not `readdir`'s own recursion: that follows links to folders, which may lead round in circles. */
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap(entry => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return walk(path)
+      return isFile(entry, path) ? [path] : []
+    })
 }
 
-interface Entry {
-  readonly name: string
-  readonly parentPath: string
-  isSymbolicLink(): boolean
-}
+/** A link to a file is a file. */
+const isFile = (entry: Dirent, path: string) =>
+  entry.isFile() || (entry.isSymbolicLink() && existsSync(path) && statSync(path).isFile())
 
-/** A link to a file is a file; links to folders are not followed, since they may lead round in circles. */
-function isLinkedFile(entry: Entry): boolean {
-  const path = join(entry.parentPath, entry.name)
-  return entry.isSymbolicLink() && existsSync(path) && statSync(path).isFile()
-}
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 
 /** "2.txt" before "10.txt"; a folder's own files and its folders by name alike. */
 const byName = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })

@@ -2,8 +2,10 @@ import { main } from './main.ts'
 import { isReaderGone } from './output.ts'
 
 // a reader that has gone is dealt with where we write
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (!isReaderGone(error)) throw error
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (!isReaderGone(error)) throw error
+  })
 
-process.exitCode = await main(process.argv.slice(2))
+// everything is written by now, and no thread that is still there may keep the terminal waiting
+process.exit(await main(process.argv.slice(2)))

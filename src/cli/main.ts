@@ -1,7 +1,8 @@
+import { inspect } from 'node:util'
 import { Failure, toFailureData } from '../shared/errors.ts'
 import { Usage } from './args.ts'
 import { findCommand, helpText } from './commands.ts'
-import { print } from './output.ts'
+import { complain, print } from './output.ts'
 
 /** The whole of `postil` as a function: the exit status. 0: done; 1: failed, with one sentence on stderr; 2: usage. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -9,11 +10,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     return await dispatch(argv)
   } catch (error) {
     if (error instanceof Usage) {
-      console.error(error.message)
+      await complain(error.message)
       return 2
     }
-    console.error(toFailureData(error).message)
-    if (!(error instanceof Failure) && process.env['POSTIL_TRACE'] !== undefined) console.error(error)
+    await complain(toFailureData(error).message)
+    if (!(error instanceof Failure) && process.env['POSTIL_TRACE'] !== undefined)
+      await complain(inspect(error))
     return 1
   }
 }

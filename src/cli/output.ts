@@ -10,9 +10,14 @@ export const printJson = (value: unknown, indent?: number): Promise<void> =>
  * Waits until it is written, so that a large answer is whole when the process ends.
  * Whoever reads may stop reading (`| head`): that is no error, and what was begun is done to its end.
  */
-export function print(data: string | Uint8Array): Promise<void> {
+export const print = (data: string | Uint8Array): Promise<void> => write(process.stdout, data)
+
+/** A sentence on standard error. */
+export const complain = (sentence: string): Promise<void> => write(process.stderr, `${sentence}\n`)
+
+function write(stream: NodeJS.WriteStream, data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(data, error => {
+    stream.write(data, error => {
       if (error && !isReaderGone(error)) reject(error)
       else resolve()
     })

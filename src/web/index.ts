@@ -8,7 +8,8 @@ import { serveProject } from './serve.ts'
 // postil's web host by itself. It opens no browser: whoever starts it reads the address from its one line.
 const USAGE = 'web [FILE.postil] [--port N] [--sample] [--no-open] [--assets FOLDER]'
 
-async function main(): Promise<void> {
+/** Serves until it is told to stop; or gives the exit status of what went wrong. */
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -39,22 +40,26 @@ async function main(): Promise<void> {
     await host.close()
     throw fromFailureData(reply.error)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void host.close().then(() => process.exit(0)))
+  const interrupted = new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+  })
   console.log(`Postil is at ${host.url}`)
+  await interrupted
+  await host.close()
+  return 0
 }
 
-function usage(): void {
+function usage(): number {
   console.error(USAGE)
-  process.exitCode = 2
+  return 2
 }
 
-try {
-  await main()
-} catch (error) {
-  if (error instanceof Failure) {
-    console.error(error.message)
-    process.exitCode = 1
-  } else if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) usage()
-  else throw error
+function explain(error: unknown): number {
+  if (error instanceof Failure) console.error(error.message)
+  else if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) return usage()
+  else console.error(error)
+  return 1
 }
+
+// no thread that is still there may keep the terminal waiting
+process.exit(await main().catch(explain))

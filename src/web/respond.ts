@@ -32,9 +32,9 @@ export function setHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
 }
 
-export function sendJson(response: ServerResponse, reply: Reply, status = 200): void {
+export function sendJson(response: ServerResponse, reply: Reply): void {
   const body = Buffer.from(JSON.stringify(reply))
-  response.writeHead(status, {
+  response.writeHead(200, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': body.length,
   })
@@ -49,12 +49,29 @@ export function sendFailure(request: IncomingMessage, response: ServerResponse, 
   }
   const status = error instanceof Refused ? error.status : 500
   const data = toFailureData(error instanceof Refused ? fail('host-refused', { status }) : error)
-  response.setHeader('Connection', 'close')
-  sendJson(response, { ok: false, error: data }, status)
-  // what is refused is not read to its end; but a connection cut at once would take the answer with it
+  const body = Buffer.from(JSON.stringify({ ok: false, error: data }))
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': body.length,
+    Connection: 'close',
+  })
+  response.write(body)
+  endAfter(request, response)
+}
+
+/** Ending cuts the connection, and with it an answer not yet read; so what is still being sent is read, to no use. */
+function endAfter(request: IncomingMessage, response: ServerResponse): void {
+  if (request.complete) {
+    response.end()
+    return
+  }
+  const timer = setTimeout(() => response.end(), LINGER)
+  const end = () => {
+    clearTimeout(timer)
+    response.end()
+  }
+  request.once('end', end).once('close', end)
   request.resume()
-  const timer = setTimeout(() => request.destroy(), LINGER)
-  request.once('close', () => clearTimeout(timer))
 }
 
 /** What is not even HTTP, or too slow: the same headers, written by hand. */

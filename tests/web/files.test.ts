@@ -114,8 +114,7 @@ describe('a file that is taken out', () => {
       '0'.repeat(32),
       '0'.repeat(31),
       'A'.repeat(32),
-      '..',
-      '%2e%2e',
+      '..%2f..',
       `${'0'.repeat(32)}.json`,
       'a%00b',
     ])

@@ -9,7 +9,7 @@ import { findCommand } from '../commands.ts'
 import { withHandles } from '../file-inputs.ts'
 import { filesBelow, type ListedFile } from '../files-below.ts'
 import { withCore } from '../open.ts'
-import { print, printJson } from '../output.ts'
+import { complain, print, printJson } from '../output.ts'
 
 type Outcome =
   | { file: string; ok: true; imported: Imported }
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       await tell(outcome)
     }
     if (!flags.has('json')) await print(`${came} of ${files.length} files imported.\n`)
-    if (came === 0) console.error(`None of the ${files.length} files was imported: each says why.`)
+    if (came === 0) await complain(noneCame(files.length))
     return came === 0 ? 1 : 0
   })
 }
@@ -70,6 +70,11 @@ async function importOne(
     return { file: shown, ok: false, code: error.code, message: error.message }
   }
 }
+
+const noneCame = (files: number) =>
+  files === 1
+    ? 'The file was not imported; its row says why.'
+    : `None of the ${files} files was imported; each row says why.`
 
 function row(outcome: Outcome): string {
   if (!outcome.ok) return `not imported  ${outcome.file}: ${outcome.message}`

@@ -21,12 +21,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     port,
     env: process.env,
   })
-  const interrupted = new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
-  })
   try {
     const reply = await host.session.open(project!, options['coder'])
     if (!reply.ok) throw fromFailureData(reply.error)
+    const interrupted = new Promise<void>(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+    })
     await print(`Postil is at ${host.url}\n`)
     await interrupted
   } finally {

@@ -49,11 +49,11 @@ export function MemoEditor({ memo }: { memo: Memo }) {
 }
 
 function Title({ memo, title }: { memo: Memo; title: Draft }) {
-  const naming = useStore(memosState, state => state.naming)
+  const naming = useStore(memosState, state => state.naming === memo.id)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!naming) return
-    memosState.setState({ naming: false })
+    memosState.setState({ naming: null })
     // after the menu that asked for it has given the focus back
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {

@@ -14,8 +14,8 @@ interface MemosState {
   readonly kind: Memo['kind'] | 'all'
   /** read as set, or written */
   readonly preview: boolean
-  /** the title of a new memo is what is written first */
-  readonly naming: boolean
+  /** a new memo, whose title is written first */
+  readonly naming: MemoId | null
 }
 
 export const memosState = createStore<MemosState>(() => ({
@@ -23,7 +23,7 @@ export const memosState = createStore<MemosState>(() => ({
   query: '',
   kind: 'all',
   preview: true,
-  naming: false,
+  naming: null,
 }))
 
 /** On the project as a whole. */
@@ -33,7 +33,7 @@ export const newMemo = (): Promise<void> => newMemoOn({})
 export async function newMemoOn(about: In<Contract['memos']['create']>['about']): Promise<void> {
   const memoId = await attempt(() => client().memos.create({ title: 'New memo', kind: 'journal', about }))
   if (memoId === undefined) return
-  memosState.setState({ memoId, query: '', kind: 'all', preview: false, naming: true })
+  memosState.setState({ memoId, query: '', kind: 'all', preview: false, naming: memoId })
   showView('memos')
 }
 

@@ -75,7 +75,7 @@ function Notes({ notes }: { notes: Table['notes'] }) {
       onToggle={event => tableLook.setState({ notes: event.currentTarget.open })}
     >
       <summary>How this was counted</summary>
-      <dl>
+      <dl tabIndex={0}>
         {notes.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
