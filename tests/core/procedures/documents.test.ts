@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { testProject } from '../../support/project.ts'
+
+describe('documents', () => {
+  it('come in under names that tell them apart', async () => {
+    const { client, document } = testProject()
+    await document('A', 'one')
+    const second = await document('A', 'two')
+    expect((await client.documents.list()).map(({ name }) => name)).toEqual(['A', 'A (2)'])
+    await client.documents.update({ documentId: second, name: 'A (2)', comment: 'the second' })
+    expect((await client.documents.list())[1]).toMatchObject({ name: 'A (2)', comment: 'the second' })
+  })
+
+  it('of the same bytes come in once, unless they are wanted twice', async () => {
+    const { client, core } = testProject()
+    const put = () => core.freight.keep('a.txt', 'text/plain', new TextEncoder().encode('same')).file
+    await client.documents.import({ file: put() })
+    await expect(client.documents.import({ file: put() })).rejects.toMatchObject({
+      code: 'document-duplicate',
+    })
+    await client.documents.import({ file: put(), options: { duplicates: 'keep' } })
+    expect(await client.documents.list()).toHaveLength(2)
+  })
+
+  it('go with their segments, and come back with them', async () => {
+    const { client, document, code } = testProject()
+    const documentId = await document('A', 'We share.')
+    await code(documentId, 'share', await client.codes.create({ name: 'X' }))
+    const before = await client.segments.list({})
+    await client.documents.delete({ documentIds: [documentId] })
+    expect((await client.segments.list({})).total).toBe(0)
+    await client.history.undo()
+    expect(await client.segments.list({})).toEqual(before)
+  })
+})
