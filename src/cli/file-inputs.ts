@@ -11,7 +11,7 @@ import { fail } from '../shared/errors.ts'
  */
 export function withHandles(freight: FreightRoom, name: string, input: unknown): unknown {
   const fields = fileFields(findProcedure(name)?.input)
-  if (fields.length === 0 || typeof input !== 'object' || input === null) return input
+  if (fields.length === 0 || typeof input !== 'object' || input === null || Array.isArray(input)) return input
   return Object.fromEntries(
     Object.entries(input).map(([key, value]) => [
       key,

@@ -9,7 +9,7 @@ import { FileHandle } from '../../src/shared/contract/common.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
 function room(): FreightRoom {
-  const freight = new FreightRoom(temporaryFolder())
+  const freight = new FreightRoom()
   onTestFinished(() => freight.clear())
   return freight
 }

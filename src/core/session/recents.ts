@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { OpenProject } from '../../shared/host.ts'
 
 const MOST = 12
-const Stored = z.array(z.strictObject({ path: z.string(), name: z.string() }))
+const Stored = z.array(z.object({ path: z.string(), name: z.string() }))
 
 export interface Recents {
   list(): readonly OpenProject[]
@@ -16,11 +16,13 @@ export function createRecents(file: string): Recents {
   function list(): OpenProject[] {
     if (!existsSync(file)) return []
     try {
-      return Stored.parse(JSON.parse(readFileSync(file, 'utf8')))
+      const stored = Stored.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+      if (stored.success) return stored.data
+      console.error('The list of recent projects is not one, and begins anew.')
     } catch (error) {
       console.error(`The list of recent projects could not be read and begins anew: ${String(error)}`)
-      return []
     }
+    return []
   }
   function add(project: OpenProject): void {
     const others = list().filter(({ path }) => path !== project.path)

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -184,35 +184,5 @@ describe('the folder for what the program remembers', () => {
     expect(configFolder({}, 'linux')).toBe(join(homedir(), '.config', 'postil'))
     expect(configFolder({ APPDATA: '/roaming' }, 'win32')).toBe(join('/roaming', 'Postil'))
     expect(configFolder({}, 'darwin')).toBe(join(homedir(), 'Library', 'Application Support', 'Postil'))
-  })
-})
-
-describe('the list of recent projects', () => {
-  const project = (n: number) => ({ path: `/${n}.postil`, name: String(n) })
-
-  it('holds the last twelve', () => {
-    const recents = createRecents(join(temporaryFolder(), 'deep', 'recent.json'))
-    for (let n = 0; n < 20; n++) recents.add(project(n))
-    expect(recents.list()).toEqual(Array.from({ length: 12 }, (_, n) => project(19 - n)))
-  })
-
-  it.each(['', '{', 'null', '{"path": "/a"}', '[{"path": 1}]', '[{"path": "/a", "name": "a", "more": 1}]'])(
-    'begins anew where its file is damaged: %s',
-    text => {
-      const file = join(temporaryFolder(), 'recent.json')
-      writeFileSync(file, text)
-      const recents = createRecents(file)
-      expect(recents.list()).toEqual([])
-      recents.add(project(1))
-      expect(recents.list()).toEqual([project(1)])
-    },
-  )
-
-  it('is no reason to fail where it cannot be written', () => {
-    const file = join(temporaryFolder(), 'recent.json')
-    mkdirSync(`${file}.new`)
-    const recents = createRecents(file)
-    recents.add(project(1))
-    expect(recents.list()).toEqual([])
   })
 })
