@@ -25,7 +25,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** How long a refused sender may go on sending to nobody, so that it gets to read the refusal. */
-const LINGER = 500
+const LINGER = 2000
 
 /** On every answer, whatever it is. */
 export function setHeaders(response: ServerResponse): void {
