@@ -5,7 +5,7 @@ import type { Column, Table } from '../../../shared/model/table.ts'
 import { useScrollView } from '../../ui/use-scroll-view.ts'
 import { useStore } from '../../ui/use-store.ts'
 import { FrequencyRow } from './FrequencyRow.tsx'
-import { openDoor } from './frequency-open.ts'
+import { type Door, openDoor } from './frequency-open.ts'
 import { tableLook } from './frequency-state.ts'
 import { HeadRow } from './HeadRow.tsx'
 import { SIZES } from './sizes.ts'
@@ -17,8 +17,6 @@ import { visibleStrips } from './windowing.ts'
 export interface Grid {
   /** without the column of labels */
   readonly columns: readonly Column[]
-  /** indexes of the columns that are drawn */
-  readonly shown: readonly number[]
   readonly figure: FrequencySpec['figure']
   readonly largest: number
   readonly zeros: boolean
@@ -53,15 +51,12 @@ export function FrequencyGrid({ table, spec, codes }: Props) {
     at.column,
     columns.length - 1,
   ])
-  function onOpen(line: Line | null, column: number | null): void {
-    const head = column === null ? undefined : columns[column]
-    const isCode = line !== null && line.row?.role !== 'total'
-    openDoor(spec, table, codes, {
-      code: isCode ? { key: line.key, title: line.code?.name ?? line.key, branch: line.row === null } : null,
-      column: head === undefined || head.role === 'total' ? null : head,
-    })
-  }
-  const grid: Grid = { columns, shown, figure: spec.figure, largest, zeros, onFocus: setAt, onOpen }
+  // the same from one scroll to the next, so that only cells that come into view are made
+  const grid = useMemo((): Grid => {
+    const onOpen: Grid['onOpen'] = (line, column) =>
+      openDoor(spec, table, codes, doorOf(columns, line, column))
+    return { columns, figure: spec.figure, largest, zeros, onFocus: setAt, onOpen }
+  }, [spec, table, codes, columns, largest, zeros, setAt])
   return (
     <div
       ref={box}
@@ -81,11 +76,12 @@ export function FrequencyGrid({ table, spec, codes }: Props) {
           width: SIZES.label + columns.length * SIZES.column,
         }}
       >
-        <HeadRow grid={grid} at={at.row === -1 ? at.column : null} />
+        <HeadRow grid={grid} shown={shown} at={at.row === -1 ? at.column : null} />
         {rows.map(index => (
           <FrequencyRow
             key={lines[index]!.key}
             grid={grid}
+            shown={shown}
             line={lines[index]!}
             index={index}
             at={at.row === index ? at.column : null}
@@ -94,4 +90,13 @@ export function FrequencyGrid({ table, spec, codes }: Props) {
       </div>
     </div>
   )
+}
+
+function doorOf(columns: readonly Column[], line: Line | null, column: number | null): Door {
+  const head = column === null ? undefined : columns[column]
+  const isCode = line !== null && line.row?.role !== 'total'
+  return {
+    code: isCode ? { key: line.key, title: line.code?.name ?? line.key, branch: line.row === null } : null,
+    column: head === undefined || head.role === 'total' ? null : head,
+  }
 }

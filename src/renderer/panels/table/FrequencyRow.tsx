@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { splitPath } from '../../../shared/model/code-path.ts'
 import type { Cell } from '../../../shared/model/table.ts'
 import { themeStore } from '../../app/theme.ts'
@@ -13,6 +13,8 @@ import type { Line } from './table-lines.ts'
 
 interface Props {
   readonly grid: Grid
+  /** indexes of the columns that are drawn */
+  readonly shown: readonly number[]
   readonly line: Line
   readonly index: number
   /** the column with the focus in this row, -1 its label, null none */
@@ -21,8 +23,8 @@ interface Props {
 
 const INDENT = 14
 
-export function FrequencyRow({ grid, line, index, at }: Props) {
-  const { columns, shown } = grid
+export function FrequencyRow({ grid, shown, line, index, at }: Props) {
+  const { columns } = grid
   const isTotal = line.row?.role === 'total'
   return (
     <div
@@ -50,12 +52,12 @@ const nameOf = ({ row, code }: Line) => code?.name ?? String(row?.cells[0] ?? ''
 const pathOf = ({ row, code }: Line) =>
   code ? splitPath(code.path).join(' › ') : String(row?.cells[0] ?? '')
 
-interface CellProps extends Omit<Props, 'at'> {
+interface CellProps extends Omit<Props, 'at' | 'shown'> {
   readonly isAt: boolean
 }
 
 /** The leaf of the path; the indent and the spoken name say where it stands. */
-function Label({ grid, line, index, isAt }: CellProps) {
+const Label = memo(function Label({ grid, line, index, isAt }: CellProps) {
   const theme = useStore(themeStore, state => state.theme)
   const { code, row, depth } = line
   return (
@@ -79,10 +81,11 @@ function Label({ grid, line, index, isAt }: CellProps) {
       </FullName>
     </span>
   )
-}
+})
 
 /** A number that leads to its segments; where there is nothing, nothing to press. */
-function Value({ grid, line, index, column, isAt }: CellProps & { readonly column: number }) {
+const Value = memo(function Value(props: CellProps & { readonly column: number }) {
+  const { grid, line, index, column, isAt } = props
   const { columns, figure, largest, zeros } = grid
   const { role, title } = columns[column]!
   const cell: Cell = line.row?.cells[column + 1] ?? null
@@ -121,4 +124,4 @@ function Value({ grid, line, index, column, isAt }: CellProps & { readonly colum
       )}
     </span>
   )
-}
+})

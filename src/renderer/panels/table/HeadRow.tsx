@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Grid } from './FrequencyGrid.tsx'
 import { FullName } from './FullName.tsx'
 import { shortTitle } from './short-title.ts'
@@ -5,12 +6,14 @@ import { placeOf, SIZES } from './sizes.ts'
 
 interface Props {
   readonly grid: Grid
+  /** indexes of the columns that are drawn */
+  readonly shown: readonly number[]
   /** the column with the focus, -1 the corner, null none */
   readonly at: number | null
 }
 
 /** The names of the columns; each lists its segments. The corner lists all of the table. */
-export function HeadRow({ grid, at }: Props) {
+export function HeadRow({ grid, shown, at }: Props) {
   return (
     <div className="frequency-head-row" role="row" aria-rowindex={1} style={{ height: SIZES.head }}>
       <span
@@ -21,7 +24,7 @@ export function HeadRow({ grid, at }: Props) {
       >
         <Stop grid={grid} column={-1} isAt={at === -1} title="Code" name="All segments of the table" />
       </span>
-      {grid.shown.map(column => {
+      {shown.map(column => {
         const { key, title, role } = grid.columns[column]!
         return (
           <span
@@ -47,7 +50,7 @@ interface StopProps {
   readonly name: string
 }
 
-function Stop({ grid, column, isAt, title, name }: StopProps) {
+const Stop = memo(function Stop({ grid, column, isAt, title, name }: StopProps) {
   return (
     <FullName name={name}>
       <button
@@ -68,4 +71,4 @@ function Stop({ grid, column, isAt, title, name }: StopProps) {
       </button>
     </FullName>
   )
-}
+})
