@@ -13,6 +13,7 @@ import { loadAssets } from '../../src/web/assets.ts'
 import { startWebHost } from '../../src/web/server.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { enter, testWindow } from '../web/visitor.ts'
+import { makeProject } from './project-file.ts'
 import type { Door } from './scenario.ts'
 
 export const CODER = 'Ada'
@@ -93,7 +94,7 @@ function valueIn(reply: Reply): unknown {
 /** A real process: `postil call STUDY - --lines`. */
 export async function commandLine(): Promise<Door> {
   const project = newProject()
-  await openCore({ path: project, create: true, coder: CODER }).close()
+  await makeProject(project, CODER)
   const { call } = linesOf(startLines(project))
   const folder = temporaryFolder()
   return {

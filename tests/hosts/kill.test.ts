@@ -2,12 +2,11 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openCore } from '../../src/core/core.ts'
-import { createClient } from '../../src/shared/client.ts'
 import type { CodeId, DocumentId } from '../../src/shared/model/ids.ts'
 import { testProject } from '../support/project.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { linesOf, startLines } from './doors.ts'
+import { withProject } from './project-file.ts'
 
 const TEXT = Array.from({ length: 400 }, (_, n) => `Satz ${n} über Vertrauen. `).join('')
 
@@ -62,15 +61,16 @@ describe('a process that is killed while it codes', () => {
       expect(acknowledged.length).toBeGreaterThan(0)
       expect(results.some(({ status }) => status === 'rejected')).toBe(true)
 
-      const core = openCore({ path: study.path })
-      const client = createClient(core)
-      const { sound, findings } = await client.project.check()
-      const kept = (await client.segments.ofDocument({ documentId: study.documentId })).map(({ id }) => id)
-      const { undo } = await client.history.state()
-      await core.close()
+      const { check, kept, undo } = await withProject(study.path, async client => ({
+        check: await client.project.check(),
+        kept: (await client.segments.ofDocument({ documentId: study.documentId })).map(({ id }) =>
+          String(id),
+        ),
+        undo: (await client.history.state()).undo,
+      }))
 
-      expect({ sound, findings }).toEqual({ sound: true, findings: [] })
-      expect(acknowledged.filter(id => !new Set<string>(kept).has(id))).toEqual([])
+      expect(check).toMatchObject({ sound: true, findings: [] })
+      expect(acknowledged.filter(id => !kept.includes(id))).toEqual([])
       // at most the one that was on the disk but not yet answered, and those answered but not yet read by us
       expect(kept.length).toBeGreaterThanOrEqual(acknowledged.length)
       expect(undo).toBe('Apply code')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openCore } from '../../src/core/core.ts'
+import { makeProject, withProject } from '../hosts/project-file.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { enter, post, testWindow } from './visitor.ts'
 
@@ -42,7 +42,7 @@ describe('the web host as a program', { timeout: 120_000 }, () => {
   it('prints one line with the address, serves the project, and ends in order when told to', async () => {
     const folder = temporaryFolder()
     const window = testWindow(folder)
-    await openCore({ path: join(folder, 'study.postil'), create: true }).close()
+    await makeProject(join(folder, 'study.postil'))
     const host = start(folder, 'study.postil', '--assets', window, '--no-open')
     const url = await host.address
     const port = Number(new URL(url).port)
@@ -56,9 +56,8 @@ describe('the web host as a program', { timeout: 120_000 }, () => {
     expect(await host.complained).toBe('')
     // nothing is left behind: no lock, no journal, and what was acknowledged is there
     expect(existsSync(join(folder, 'study.postil-journal'))).toBe(false)
-    const core = openCore({ path: join(folder, 'study.postil') })
-    expect(await core.call('codes.list', {})).toMatchObject([{ name: 'Vertrauen' }])
-    await core.close()
+    const codes = await withProject(join(folder, 'study.postil'), client => client.codes.list())
+    expect(codes).toMatchObject([{ name: 'Vertrauen' }])
   })
 
   it('fails with one sentence where there is nothing to serve', async () => {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Change } from '../../shared/client.ts'
-import { fail, type Reply, toFailureData } from '../../shared/errors.ts'
+import { type Reply, toFailureData } from '../../shared/errors.ts'
 import type { OpenProject, RecentProject } from '../../shared/host.ts'
-import type { Core } from '../core.ts'
 import { FreightRoom } from '../freight.ts'
 import { spawnCore } from '../thread/spawn.ts'
+import { createHolder } from './holder.ts'
 import type { Recents } from './recents.ts'
 import { copySample } from './sample.ts'
 
@@ -40,102 +40,62 @@ export interface Session {
   end(): Promise<void>
 }
 
-interface Running {
-  readonly core: Core
-  readonly project: OpenProject
-}
-
-export function createSession({
-  recents,
-  sampleFile,
-  sampleFolder,
-  open: openCore = spawnCore,
-}: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { recents, sampleFile, sampleFolder } = options
   const freight = new FreightRoom()
-  const changeListeners = new Set<(change: Change) => void>()
-  const projectListeners = new Set<(project: OpenProject | null) => void>()
-  let now: Running | null = null
-  // opening and closing wait for one another, so that two requests never leave two cores
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
-  const tell = (project: OpenProject | null) => {
-    for (const listener of projectListeners) listener(project)
-  }
+  const holder = createHolder(options.open ?? spawnCore, freight)
+  const changes = createNews<Change>()
+  const projects = createNews<OpenProject | null>()
 
-  async function swap(path: string, create: boolean, coder?: string): Promise<OpenProject> {
-    const place = resolve(path.replace(/^~(?=$|[\\/])/, homedir()))
-    if (now?.project.path === place && !create) return now.project
-    const next = await start(place, create, coder)
-    await shut()
-    now = next
-    recents.add(now.project)
-    tell(now.project)
-    return now.project
-  }
-
-  /** A core that answers; the one before stays open until then, and if this fails. */
-  async function start(path: string, create: boolean, coder?: string): Promise<Running> {
-    const core = await openCore({ path, create, freight, ...(coder === undefined ? {} : { coder }) })
-    try {
-      const { name } = (await core.call('project.info', {})) as { name: string }
-      core.onChange(change => {
-        for (const listener of changeListeners) listener(change)
-      })
-      return { core, project: { path, name } }
-    } catch (error) {
-      await core.close()
-      throw error
-    }
-  }
-
-  async function shut(): Promise<void> {
-    const before = now
-    now = null
-    await before?.core.close()
-  }
-
-  const replied = async (work: () => Promise<unknown>): Promise<Reply> => {
-    try {
-      return { ok: true, value: await work() }
-    } catch (error) {
-      return { ok: false, error: toFailureData(error) }
-    }
-  }
+  const swap = (path: string, create: boolean, coder?: string): Promise<OpenProject> =>
+    holder.swap(
+      { path: resolve(path.replace(/^~(?=$|[\\/])/, homedir())), create, coder },
+      ({ core, project }) => {
+        core.onChange(changes.tell)
+        recents.add(project)
+        projects.tell(project)
+      },
+    )
 
   return {
     freight,
-    current: () => now?.project ?? null,
+    current: holder.project,
     recents: () => recents.list().map(project => ({ ...project, missing: !existsSync(project.path) })),
-    call: (name, input) =>
-      replied(async () => {
-        if (!now) throw fail('no-project')
-        return now.core.call(name, input)
-      }),
-    open: (path, coder) => replied(() => inTurn(() => swap(path, false, coder))),
-    create: (path, coder) => replied(() => inTurn(() => swap(path, true, coder))),
-    openSample: () => replied(() => inTurn(() => swap(copySample(sampleFile, sampleFolder), false))),
-    close: () =>
-      inTurn(async () => {
-        await shut()
-        tell(null)
-      }),
-    onChange: listener => {
-      changeListeners.add(listener)
-      return () => changeListeners.delete(listener)
+    call: (name, input) => replied(() => holder.call(name, input)),
+    open: (path, coder) => replied(() => swap(path, false, coder)),
+    create: (path, coder) => replied(() => swap(path, true, coder)),
+    openSample: () => replied(async () => swap(copySample(sampleFile, sampleFolder), false)),
+    close: async () => {
+      await holder.shut()
+      projects.tell(null)
     },
-    onProject: listener => {
-      projectListeners.add(listener)
-      return () => projectListeners.delete(listener)
+    onChange: changes.listen,
+    onProject: projects.listen,
+    end: async () => {
+      await holder.shut()
+      freight.clear()
     },
-    end: () =>
-      inTurn(async () => {
-        await shut()
-        freight.clear()
-      }),
+  }
+}
+
+async function replied(work: () => Promise<unknown>): Promise<Reply> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    return { ok: false, error: toFailureData(error) }
+  }
+}
+
+function createNews<T>() {
+  const listeners = new Set<(news: T) => void>()
+  return {
+    tell: (news: T): void => {
+      for (const listener of listeners) listener(news)
+    },
+    listen: (listener: (news: T) => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }
 

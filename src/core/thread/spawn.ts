@@ -21,7 +21,13 @@ export async function spawnCore(options: Omit<CoreOptions, 'readingWorker'>): Pr
   }
   const worker = new Worker(workerModule('core-worker'), { workerData: data })
   const wire = connect(worker)
-  await wire.opened
+  try {
+    await wire.opened
+  } catch (error) {
+    // a project that could not be opened leaves no thread behind
+    await worker.terminate()
+    throw error
+  }
   return { ...wire.core, freight }
 }
 

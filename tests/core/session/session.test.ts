@@ -7,6 +7,7 @@ import { createRecents } from '../../../src/core/session/recents.ts'
 import { configFolder, createSession, type Session } from '../../../src/core/session/session.ts'
 import type { Change } from '../../../src/shared/client.ts'
 import type { OpenProject } from '../../../src/shared/host.ts'
+import { makeProject, withProject } from '../../hosts/project-file.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 interface TestSession {
@@ -156,16 +157,15 @@ describe('the session', () => {
   it('opens a copy of the sample, and the same copy the next time', async () => {
     const { session, folder } = testSession()
     expect(await session.openSample()).toMatchObject({ ok: false, error: { code: 'project-missing' } })
-    await openCore({ path: join(folder, 'sample.postil'), create: true }).close()
+    await makeProject(join(folder, 'sample.postil'))
     expect(await session.openSample()).toMatchObject({ ok: true })
     await session.call('codes.create', { name: 'mine' })
     await session.close()
     await session.openSample()
     expect(await session.call('codes.list', {})).toMatchObject({ ok: true, value: [{ name: 'mine' }] })
     // the sample as shipped has not been touched
-    const shipped = openCore({ path: join(folder, 'sample.postil') })
-    expect(await shipped.call('codes.list', {})).toEqual([])
-    await shipped.close()
+    const shipped = await withProject(join(folder, 'sample.postil'), client => client.codes.list())
+    expect(shipped).toEqual([])
   })
 
   it('takes a path from the home folder as a shell does', async () => {
