@@ -43,6 +43,11 @@ export class LiveCorpus {
     this.db = db
   }
 
+  /** Are the columns at hand? Until they are, whoever needs little asks the tables. */
+  get isReady(): boolean {
+    return this.loaded
+  }
+
   read(): Corpus {
     if (!this.loaded) this.load()
     this.lists ??= this.readLists()

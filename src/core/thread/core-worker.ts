@@ -8,8 +8,8 @@ import type { FromCore, ThreadOptions, ToCore } from './messages.ts'
 const port = parentPort
 if (!port) throw new Error('this module runs in a worker thread')
 const { freightFolder, readingWorker, ...options } = workerData as ThreadOptions
-/** ms: the door asks for the project's name at once */
-const WARM_UP_AFTER = 120
+/** ms: by then the first questions of a window that was waiting have been answered */
+const WARM_UP_AFTER = 300
 const say = (message: FromCore) => port.postMessage(message)
 
 function open(): Core | FailureData {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { openCore } from '../../../src/core/core.ts'
+import { createClient } from '../../../src/shared/client.ts'
 import { testProject } from '../../support/project.ts'
+import { temporaryFolder } from '../../support/temporary.ts'
 
 describe('documents', () => {
   it('come in under names that tell them apart', async () => {
@@ -31,5 +34,26 @@ describe('documents', () => {
     expect((await client.segments.list({})).total).toBe(0)
     await client.history.undo()
     expect(await client.segments.list({})).toEqual(before)
+  })
+
+  it('count the same by the tables, before the columns are read, and by the columns', async () => {
+    const path = `${temporaryFolder()}/a.postil`
+    const { client, core, document, code } = testProject(path)
+    const [a, b] = [await document('A', 'We share what we gain.'), await document('B', 'Nothing here.')]
+    const [x, y] = [await client.codes.create({ name: 'X' }), await client.codes.create({ name: 'Y' })]
+    await code(a, 'share', x, y)
+    await code(a, 'gain', x)
+    await client.groups.create({ name: 'G', documentIds: [b, a] })
+    await core.close()
+    const again = openCore({ path })
+    const byTables = await createClient(again).documents.list()
+    await createClient(again).codes.list()
+    expect(await createClient(again).documents.list()).toEqual(byTables)
+    expect(byTables.map(({ segments, codings }) => [segments, codings])).toEqual([
+      [2, 3],
+      [0, 0],
+    ])
+    await again.close()
+    again.freight.clear()
   })
 })
