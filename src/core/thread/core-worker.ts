@@ -8,8 +8,6 @@ import type { FromCore, ThreadOptions, ToCore } from './messages.ts'
 const port = parentPort
 if (!port) throw new Error('this module runs in a worker thread')
 const { freightFolder, readingWorker, ...options } = workerData as ThreadOptions
-/** ms: by then the first questions of a window that was waiting have been answered */
-const WARM_UP_AFTER = 300
 const say = (message: FromCore) => port.postMessage(message)
 
 function open(): Core | FailureData {
@@ -29,9 +27,6 @@ if ('code' in core) say({ kind: 'opened', error: core })
 else {
   core.onChange(change => say({ kind: 'change', change }))
   say({ kind: 'opened' })
-  // The columns that all counting stands on are read while the window is still being drawn, after
-  // the first question of whoever opened. If that fails, whoever asks next is told.
-  setTimeout(() => void core.call('codes.list', {}).catch(() => undefined), WARM_UP_AFTER).unref()
 }
 
 port.on('message', async (message: ToCore) => {
