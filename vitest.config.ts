@@ -7,7 +7,14 @@ const env = {
   ELECTRON_SKIP_BINARY_DOWNLOAD: '1',
 }
 const alias = { electron: fileURLToPath(new URL('./tests/support/electron/index.ts', import.meta.url)) }
-const shared = { env, testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks' as const, maxWorkers: 2 }
+const shared = {
+  env,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  setupFiles: ['./tests/support/laws.ts'],
+}
 
 export default defineConfig({
   test: {

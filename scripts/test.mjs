@@ -1,8 +1,9 @@
 // npm test: format, lint, types, unit and host tests, browser stories, and what was not run and why.
 // --quick leaves out the browser.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { electronProgram } from './electron.mjs'
 import { root } from './install.mjs'
@@ -11,6 +12,8 @@ const quick = process.argv.includes('--quick')
 const isCI = process.env.CI === 'true'
 const bin = (...parts) => join(root, 'node_modules', ...parts)
 const results = []
+const reports = mkdtempSync(join(tmpdir(), 'postil-test-'))
+const unitReport = join(reports, 'unit.json')
 
 function step(name, script, args, env = {}) {
   console.log(`\n— ${name}`)
@@ -35,7 +38,12 @@ step('format and lint', bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--e
 step('types', bin('typescript', 'bin', 'tsc'), ['-b', 'tsconfig.json'])
 step('build', join(root, 'scripts', 'build.mjs'), [])
 step('sample project', join(root, 'scripts', 'sample.ts'), [])
-step('unit, core and host tests', bin('vitest', 'vitest.mjs'), ['run'])
+step('unit, core and host tests', bin('vitest', 'vitest.mjs'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitReport}`,
+])
 if (!quick) browserStories()
 electronStories()
 report()
@@ -63,12 +71,28 @@ function electronStories() {
   ])
 }
 
+/** The failures of a long run, once more where nobody has to look for them. */
+function repeatFailures() {
+  if (!existsSync(unitReport)) return
+  const { testResults } = JSON.parse(readFileSync(unitReport, 'utf8'))
+  for (const { name, assertionResults, message } of testResults) {
+    const file = relative(root, name)
+    if (message && assertionResults.length === 0) console.log(`\n${file}: ${message.slice(0, 600)}`)
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed')
+        console.log(`\n${file}: ${fullName}\n${failureMessages.join('\n').slice(0, 600)}`)
+    }
+  }
+}
+
 function report() {
   if (!existsSync(join(root, '..', 'shared', 'data')) && !process.env.POSTIL_SHARED) {
     notRun('tests on real documents', '../shared is not here')
   }
   console.log('\nSummary')
   for (const { name, state, note } of results) console.log(`  ${state.padEnd(8)} ${name} (${note})`)
+  repeatFailures()
+  rmSync(reports, { recursive: true })
   const failed = results.some(({ state }) => state === 'FAILED')
   console.log(failed ? '\nSomething failed.' : '\nEverything that was run has passed.')
   process.exit(failed ? 1 : 0)

@@ -88,6 +88,7 @@ export class TextBuilder {
       this.parts.pop()
       this.length -= 1
       for (const mark of this.marks) mark.start = Math.min(mark.start, this.length)
+      this.clipMarks()
     }
   }
 
@@ -135,6 +136,17 @@ export class TextBuilder {
       this.addMark({ ...mark.props, start: mark.start, end: this.length })
     this.structure.marks.sort((a, b) => a.start - b.start || b.end - a.end)
     return { text: this.parts.join(''), structure: this.structure }
+  }
+
+  /** A mark that was ended within the separator just taken back ends where the text now ends. */
+  private clipMarks(): void {
+    const { marks } = this.structure
+    for (let at = marks.length - 1; at >= 0; at--) {
+      const mark = marks[at]
+      if (!mark || mark.end <= this.length) continue
+      if (mark.start < this.length) marks[at] = { ...mark, end: this.length }
+      else marks.splice(at, 1)
+    }
   }
 
   private push(text: string): void {

@@ -54,6 +54,17 @@ describe('text builder', () => {
     expect(structure.marks.map(mark => text.slice(mark.start, mark.end))).toEqual(['b'])
   })
 
+  it('ends a mark with the text when the separator it was ended in is taken back', () => {
+    const builder = new TextBuilder()
+    builder.startMark({ kind: 'bold' })
+    builder.add('a')
+    builder.begin({ kind: 'paragraph' })
+    builder.endMark('bold')
+    const { text, structure } = builder.finish()
+    expect(text).toBe('a')
+    expect(structure.marks).toEqual([{ kind: 'bold', start: 0, end: 1 }])
+  })
+
   it('divides one text into several blocks and leaves the text as it is', () => {
     const builder = new TextBuilder()
     builder.add('before')
@@ -107,6 +118,7 @@ describe('text builder', () => {
         for (const mark of structure.marks) expect(mark.end).toBeGreaterThan(mark.start)
         expect(Math.max(0, ...structure.marks.map(mark => mark.end))).toBeLessThanOrEqual(text.length)
       }),
+      { numRuns: 1000 },
     )
   })
 })
