@@ -31,7 +31,7 @@ export function fileName(given: unknown): string {
 export function handle(given: unknown): FileHandle {
   const parsed = FileHandle.safeParse(given)
   if (parsed.success) return parsed.data
-  throw fail('file-gone', { name: String(given).slice(0, 40) })
+  throw fail('file-gone', { name: typeof given === 'string' ? given.slice(0, 40) : typeof given })
 }
 
 export function bytes(given: unknown, most: number): Uint8Array {

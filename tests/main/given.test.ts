@@ -43,6 +43,10 @@ describe('what the page gives', () => {
     )
   })
 
+  it('does not turn to text what cannot be', () => {
+    expect(() => handle({ toString: 0 })).toThrow(Failure)
+  })
+
   it.each(['relative.txt', './here.txt', '', '/etc/\0passwd', null, 7, {}])('is no path: %j', given => {
     expect(() => filePath(given)).toThrow(Failure)
   })

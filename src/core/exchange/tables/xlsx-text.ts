@@ -9,8 +9,8 @@ export const CUT_MARK = ' […]'
  * without a word (it takes U+FFFD and the C1 controls for rubbish; in a quote they are not).
  */
 const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}/gu
-/** Text that a reader would take for an escape of the kind `escaped` writes. */
-const LIKE_AN_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
+/** Text that a reader would take for an escape of the kind `escaped` writes, or that one written after it would make one. */
+const LIKE_AN_ESCAPE = /_(?=x[0-9A-Fa-f]{4})/g
 
 /** Cut to what a cell holds, and written so that every reader gives back the same text (ECMA-376, ST_Xstring). */
 export function cellText(text: string): string {

@@ -20,6 +20,9 @@ describe('text of a cell', () => {
       { numRuns: 1000 },
     )
   })
+  it('keeps what becomes an escape only with the one that follows it', () => {
+    expect(unescaped(cellText('_xF040\uFFFD'))).toBe('_xF040\uFFFD')
+  })
   it('holds nothing that XML cannot, nor what every object has as a key', () => {
     expect(cellText('a\u0001b\u0000c\uFFFEd')).toBe('a_x0001_b_x0000_c_xFFFE_d')
     expect(cellText('constructor')).toBe('_x0063_onstructor')
