@@ -9,7 +9,8 @@ import { coding } from '../state/coding.ts'
 import { attempt, say } from '../state/messages.ts'
 import { useStore } from '../ui/use-store.ts'
 import { anchorOf } from './anchor.ts'
-import { applyChoice, codesHere, removeCode } from './deeds.ts'
+import { applyChoice, codesHere, makeCode, removeCode } from './deeds.ts'
+import { armMarker } from './marking.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
 import { count, sameWords } from './say.ts'
 import { currentTarget, type Target } from './target.ts'
@@ -20,10 +21,16 @@ export function CodePicker({ model, data }: { model: ReaderModel; data: ReaderDa
   return isPicking ? <Picking model={model} data={data} /> : null
 }
 
+const TITLES = {
+  code: (words: string) => `Code ${words}`,
+  comment: (words: string) => `Code ${words}, then comment`,
+  marker: () => 'Text marker: code all that is selected with',
+}
+
 function Picking({ model, data }: { model: ReaderModel; data: ReaderData }) {
   // what it is about is settled when it opens: the field takes the selection away
   const [target] = useState(() => currentTarget(model))
-  const isCommentNext = useStore(model.store, state => state.isCommentNext)
+  const pickFor = useStore(model.store, state => state.pickFor)
   const anchor = useCallback(() => target && anchorOf(model, target.span), [model, target])
   useTargetShown(model, target)
   const shelf = useShelf(model, data, target)
@@ -31,17 +38,18 @@ function Picking({ model, data }: { model: ReaderModel; data: ReaderData }) {
   const words = count(countWords(model.text.slice(target.span.start, target.span.end)), 'word')
   const close = () => {
     coding.setState({ picking: false })
-    model.store.setState({ isCommentNext: false })
+    model.store.setState({ pickFor: 'code' })
     model.view.focus()
   }
   const apply = async (choice: Choice, stay: boolean) => {
     if (!stay) close()
+    if (pickFor === 'marker') return armChoice(model, choice)
     const segmentId = await applyChoice(model, stay ? { ...target, from: 'segment' } : target, choice)
-    if (isCommentNext && !stay) model.store.setState({ commenting: segmentId })
+    if (pickFor === 'comment' && !stay) model.store.setState({ commenting: segmentId })
   }
   return (
     <Picker
-      title={isCommentNext ? `Code ${words}, then comment` : `Code ${words}`}
+      title={TITLES[pickFor](words)}
       anchor={anchor}
       shelf={shelf}
       onClose={close}
@@ -59,17 +67,19 @@ function Picking({ model, data }: { model: ReaderModel; data: ReaderData }) {
 }
 
 function useShelf(model: ReaderModel, data: ReaderData, target: Target | null): Shelf {
+  const pickFor = useStore(model.store, state => state.pickFor)
   const codes = useQuery('codes.list', {})
   const candidates = useMemo(() => prepare(codes ?? []), [codes])
   const recent = useStore(coding, state => state.recentCodeIds)
   return useMemo(() => {
     const inDocument = new Map<CodeId, number>()
-    for (const { codings } of data.segments.all) {
+    for (const { codings } of data.every.all) {
       for (const { codeId } of codings) inDocument.set(codeId, (inDocument.get(codeId) ?? 0) + 1)
     }
-    const here = target ? codesHere({ ...model, data }, target.span) : new Set<CodeId>()
+    const isOnPassage = target !== null && pickFor !== 'marker'
+    const here = isOnPassage ? codesHere({ ...model, data }, target.span) : new Set<CodeId>()
     return { candidates, habits: { recent, inDocument }, here }
-  }, [model, data, candidates, recent, target])
+  }, [model, data, candidates, recent, target, pickFor])
 }
 
 function useTargetShown({ view }: ReaderModel, target: Target | null): void {
@@ -78,4 +88,10 @@ function useTargetShown({ view }: ReaderModel, target: Target | null): void {
     view.paint('target', { style: 'selection', spansIn: () => [target.span] })
     return () => view.paint('target', null)
   }, [view, target])
+}
+
+/** The first of what was chosen; a code that is not there yet is made. */
+async function armChoice(model: ReaderModel, { codeIds, paths }: Choice): Promise<void> {
+  const codeId = codeIds[0] ?? (paths[0] === undefined ? null : await makeCode(model, paths[0]))
+  if (codeId !== null) armMarker(model, codeId)
 }

@@ -12,7 +12,7 @@ import { codeNames, type ReaderData, type ReaderModel } from './model.ts'
 /** Beside its segment, at the margin: a few lines, saved while they are typed. */
 export function CommentEditor({ model, data }: { model: ReaderModel; data: ReaderData }) {
   const segmentId = useStore(model.store, state => state.commenting)
-  const segment = segmentId === null ? undefined : data.segments.byId(segmentId)
+  const segment = segmentId === null ? undefined : data.every.byId(segmentId)
   return segment ? <Editor key={segment.id} model={model} data={data} segment={segment} /> : null
 }
 

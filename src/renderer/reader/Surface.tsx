@@ -1,15 +1,32 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { provide } from '../commands/define.ts'
-import { coding } from '../state/coding.ts'
+import { coding, leaveCoding } from '../state/coding.ts'
+import { attempt } from '../state/messages.ts'
+import { workspace } from '../state/workspace.ts'
 import { CodePicker } from './CodePicker.tsx'
 import { CommentEditor } from './CommentEditor.tsx'
 import { readerDeeds } from './commands.ts'
 import { copySelection } from './copying.ts'
+import { applyCode } from './deeds.ts'
 import { FindBar } from './FindBar.tsx'
 import { Handles } from './Handles.tsx'
+import { MarkerBadge } from './MarkerBadge.tsx'
 import { Margin } from './margin/Margin.tsx'
+import { disarmMarker, dropMark } from './marking.ts'
+import { askInText } from './menus.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
+import { PaneContext, useIsActivePane } from './own-pane.ts'
 import { Pills } from './Pills.tsx'
+import { ReaderMenus } from './ReaderMenus.tsx'
+import { ReaderStrip } from './ReaderStrip.tsx'
 import { edgeMoveOf, resizeSelected, settleResizing } from './resizing.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { cycleSegments, deselect, showSelection } from './selecting.ts'
@@ -28,7 +45,8 @@ export function Surface({ model }: { model: ReaderModel }) {
   useFollowing(model)
   useReveal(model, scroller)
   const dropping = useDropping(model)
-  useEffect(() => provide(readerDeeds(model)), [model])
+  const isActive = useIsActivePane()
+  useEffect(() => (isActive ? provide(readerDeeds(model)) : undefined), [model, isActive])
 
   return (
     <section
@@ -36,11 +54,17 @@ export function Surface({ model }: { model: ReaderModel }) {
       data-place="text"
       aria-label={model.name}
       onMouseDown={() => keepFocus(model)}
+      onContextMenu={event => {
+        if (event.defaultPrevented || !model.view.element.contains(event.target as Node)) return
+        event.preventDefault()
+        askInText(model, event)
+      }}
       onKeyDownCapture={event => pressBefore(event, model)}
       onKeyDown={event => press(event, model)}
     >
       <FindBar model={model} />
       <div className="reader-frame">
+        {data ? <ReaderStrip model={model} data={data} /> : null}
         <div ref={setScroller} className="reader-scroll">
           <div className="reader-page">
             <div
@@ -74,21 +98,25 @@ function Floating({ model, data, host }: { model: ReaderModel; data: ReaderData;
       <Handles model={model} data={data} host={host} />
       <CommentEditor model={model} data={data} />
       <CodePicker model={model} data={data} />
+      <ReaderMenus model={model} data={data} />
+      <MarkerBadge model={model} data={data} />
     </>
   )
 }
 
 /** Puts the text into the page for as long as it is read, and gives it the focus if nothing has it. */
 function useMounted({ view }: ReaderModel, scroller: HTMLElement | null, host: HTMLElement | null): void {
+  const paneId = useContext(PaneContext)
   useLayoutEffect(() => {
     if (!scroller || !host) return
     const stop = view.mount(scroller, host)
-    if (document.activeElement === document.body) view.focus()
+    const isActive = workspace.getState().paneId === paneId
+    if (isActive && document.activeElement === document.body) view.focus()
     return () => {
       stop()
-      coding.setState({ selection: null, segmentId: null, picking: false })
+      leaveCoding(paneId)
     }
-  }, [view, scroller, host])
+  }, [view, scroller, host, paneId])
 }
 
 const RESELECTED_MS = 500
@@ -107,6 +135,11 @@ function useFollowing(model: ReaderModel): void {
         store.setState({ isBarShown: false })
         if (mover === 'keys' && !view.selection()) coding.setState({ segmentId: null })
         if (mover !== 'pointer' || !view.selection()) return
+        const { marker } = coding.getState()
+        if (marker !== null && model.data.code.has(marker)) {
+          void attempt(() => applyCode(model, marker))
+          return
+        }
         // a selection that is being corrected is not interrupted by the bar
         const wait = performance.now() - last.current < RESELECTED_MS ? SETTLE_MS : 0
         last.current = performance.now()
@@ -132,13 +165,13 @@ function pressBefore(event: KeyboardEvent, model: ReaderModel): void {
   resizeSelected(model, move)
 }
 
-/** Esc, one step at a time: the bar, then what is selected. */
+/** Esc, one step at a time: the bar, what is selected, the mark of a start, the text marker. */
 function press(event: KeyboardEvent, model: ReaderModel): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return
   const { isBarShown } = model.store.getState()
   if (isBarShown) model.store.setState({ isBarShown: false })
   else if (model.view.selection() || selectedSegment(model)) deselect(model)
-  else return
+  else if (!dropMark(model) && !disarmMarker()) return
   event.preventDefault()
 }
 

@@ -2,19 +2,27 @@ import type { CodeId } from '../../shared/model/ids.ts'
 import type { Deed } from '../commands/define.ts'
 import { coding } from '../state/coding.ts'
 import { say } from '../state/messages.ts'
+import { workspace } from '../state/workspace.ts'
 import { copyWithReference } from './copying.ts'
-import { applyCode, codeInVivo, removeFromSegment } from './deeds.ts'
+import { applyCode, codeInVivo, deleteSelected, removeFromSegment } from './deeds.ts'
+import { showAll, showOnlyCode, showOnlyMine } from './filtering.ts'
 import { openFind, stepHit } from './finding.ts'
-import type { ReaderModel } from './model.ts'
+import { isFiltering } from './margin-filter.ts'
+import { disarmMarker, markEdge } from './marking.ts'
+import { openSegmentsHere } from './menus.ts'
+import type { ReaderModel, ReaderState } from './model.ts'
 import { type EdgeMove, resizeSelected } from './resizing.ts'
 import { cycleOverlaps, selectSegment, showSelection, stepSegment } from './selecting.ts'
 import { currentTarget, flash, selectedSegment } from './target.ts'
+import { stepUncoded } from './uncoded.ts'
 
 /** What the catalogue's commands do while this document is read. */
 export function readerDeeds(model: ReaderModel): Record<string, Deed> {
   return {
     ...codingDeeds(model),
+    ...markingDeeds(model),
     ...segmentDeeds(model),
+    ...filterDeeds(model),
     ...selectionDeeds(model),
     'find.here': { run: () => openFind(model) },
     'find.next': { when: () => hasWords(model), run: () => stepHit(model, 1) },
@@ -48,9 +56,10 @@ function codingDeeds(model: ReaderModel): Record<string, Deed> {
   }
 }
 
-function pick(model: ReaderModel): void {
+function pick(model: ReaderModel, pickFor: ReaderState['pickFor'] = 'code'): void {
   const target = currentTarget(model)
-  if (target?.from === 'sentence') flash(model, target.span)
+  if (target?.from === 'unit' && pickFor !== 'marker') flash(model, target.span)
+  model.store.setState({ pickFor })
   coding.setState({ picking: true })
 }
 
@@ -60,17 +69,48 @@ function comment(model: ReaderModel): void {
   const target = currentTarget(model)
   const segment =
     selectedSegment(model) ??
-    (target && data.segments.on(target.span)) ??
+    (target && data.every.on(target.span)) ??
     (target?.from === 'selection' ? null : (data.segments.at(view.caret())[0] ?? null))
   if (!segment) {
     // a comment belongs to a segment, and a segment begins with a code
-    model.store.setState({ isCommentNext: true })
-    pick(model)
+    pick(model, 'comment')
     return
   }
   selectSegment(model, segment, false)
   model.store.setState({ commenting: segment.id })
   view.reveal(segment, 'unless-seen')
+}
+
+function markingDeeds(model: ReaderModel): Record<string, Deed> {
+  return {
+    'marker.toggle': {
+      checked: () => coding.getState().marker !== null,
+      run: () => {
+        if (!disarmMarker()) pick(model, 'marker')
+      },
+    },
+    'selection.mark': { run: () => markEdge(model) },
+    'paragraph.nextUncoded': { run: () => stepUncoded(model, 1) },
+    'paragraph.previousUncoded': { run: () => stepUncoded(model, -1) },
+  }
+}
+
+function filterDeeds(model: ReaderModel): Record<string, Deed> {
+  const filter = () => model.store.getState().filter
+  return {
+    'margin.onlyCode': {
+      when: () => workspace.getState().codeId !== null,
+      run: () => {
+        const { codeId } = workspace.getState()
+        if (codeId !== null) showOnlyCode(model, codeId)
+      },
+    },
+    'margin.onlyMine': {
+      checked: () => filter().coderIds !== null,
+      run: () => showOnlyMine(model),
+    },
+    'margin.all': { when: () => isFiltering(filter()), run: () => showAll(model) },
+  }
 }
 
 function segmentDeeds(model: ReaderModel): Record<string, Deed> {
@@ -79,6 +119,8 @@ function segmentDeeds(model: ReaderModel): Record<string, Deed> {
   return {
     'segment.next': { run: () => stepSegment(model, 1) },
     'segment.previous': { run: () => stepSegment(model, -1) },
+    'segment.delete': { when: isSelected, run: () => deleteSelected(model) },
+    'segment.here': { run: () => openSegmentsHere(model) },
     'segment.overlap': { run: () => cycleOverlaps(model) },
     'segment.endRight': edge({ edge: 'end', direction: 1, by: 'character' }),
     'segment.endLeft': edge({ edge: 'end', direction: -1, by: 'character' }),

@@ -15,7 +15,7 @@ export function copySelection({ view, text }: ReaderModel, event: ClipboardEvent
 /** “Quote” (Document, p. 17, 3:10) */
 export function quoteWithReference({ text, name, structure, data }: ReaderModel, span: Span): string {
   const page = structure.pages.findLast(({ start }) => start <= span.start)
-  const places = [name, page ? `p. ${page.label}` : '', data.segments.on(span)?.reference ?? '']
+  const places = [name, page ? `p. ${page.label}` : '', data.every.on(span)?.reference ?? '']
   return `“${text.slice(span.start, span.end)}” (${places.filter(place => place !== '').join(', ')})`
 }
 

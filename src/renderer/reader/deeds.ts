@@ -1,6 +1,7 @@
-import { joinPath } from '../../shared/model/code-path.ts'
+import { joinPath, splitPath } from '../../shared/model/code-path.ts'
 import type { CodeId, CodingId, SegmentId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
+import { foldText } from '../../shared/text/fold.ts'
 import { runCommand } from '../commands/run.ts'
 import { client } from '../data/session.ts'
 import type { Choice } from '../picker/rows.ts'
@@ -74,7 +75,7 @@ function confirm(
 
 /** How many codes a passage has once these are on it. */
 function codesOn({ data }: ReaderModel, span: Span, added: readonly CodeId[]): number {
-  const there = data.segments.on(span)?.codings.map(({ codeId }) => codeId) ?? []
+  const there = data.every.on(span)?.codings.map(({ codeId }) => codeId) ?? []
   return new Set([...there, ...added]).size
 }
 
@@ -89,7 +90,7 @@ function settle(model: ReaderModel, { span, from }: Target): void {
 export async function applyCode(model: ReaderModel, codeId: CodeId): Promise<void> {
   const target = currentTarget(model)
   if (!target) return
-  if (target.from === 'sentence') flash(model, target.span)
+  if (target.from === 'unit') flash(model, target.span)
   await applyChoice(model, target, { codeIds: [codeId], paths: [] })
 }
 
@@ -99,10 +100,22 @@ const LONGEST_NAME = 60
 export async function codeInVivo(model: ReaderModel): Promise<void> {
   const target = currentTarget(model)
   if (!target) return
-  if (target.from === 'sentence') flash(model, target.span)
+  if (target.from === 'unit') flash(model, target.span)
   const words = model.text.slice(target.span.start, target.span.end).replace(/\s+/gu, ' ').trim()
   const name = trimAtWord(words, LONGEST_NAME)
   await applyChoice(model, target, { codeIds: [], paths: [joinPath([name])] })
+}
+
+/** A code of this path: the one that is there, or a new one below what of the path is there. */
+export async function makeCode({ data }: ReaderModel, path: string): Promise<CodeId | null> {
+  const known = new Map([...data.code.values()].map(code => [foldText(code.path), code.id]))
+  const names = splitPath(path)
+  let parentId: CodeId | null = null
+  for (const [index, name] of names.entries()) {
+    const there: CodeId | undefined = known.get(foldText(joinPath(names.slice(0, index + 1))))
+    parentId = there ?? (await client().codes.create({ name, parentId }))
+  }
+  return parentId
 }
 
 /** Takes codings off, with a way back. */
@@ -123,10 +136,19 @@ export async function removeFromSegment(model: ReaderModel): Promise<void> {
   )
 }
 
+/** Deletes the selected segment with all codings and its comment, with a way back. */
+export async function deleteSelected(model: ReaderModel): Promise<void> {
+  const segment = selectedSegment(model)
+  if (!segment) return
+  coding.setState({ segmentId: null })
+  await client().segments.delete({ segmentIds: [segment.id] })
+  say(`Segment ${segment.reference} deleted`, { label: 'Undo', run: () => void runCommand('history.undo') })
+}
+
 /** Takes my own coding with this code off the passage. */
 export async function removeCode(model: ReaderModel, { span }: Target, codeId: CodeId): Promise<void> {
   const { data } = model
-  const segment = data.segments.on(span)
+  const segment = data.every.on(span)
   const mine = segment?.codings.filter(one => one.codeId === codeId && one.coderId === data.me) ?? []
   const name = data.code.get(codeId)?.name ?? 'The code'
   await removeCodings(
@@ -137,6 +159,6 @@ export async function removeCode(model: ReaderModel, { span }: Target, codeId: C
 
 /** The codes that I have put on exactly this passage. */
 export function codesHere({ data }: ReaderModel, span: Span): Set<CodeId> {
-  const codings = data.segments.on(span)?.codings ?? []
+  const codings = data.every.on(span)?.codings ?? []
   return new Set(codings.filter(({ coderId }) => coderId === data.me).map(({ codeId }) => codeId))
 }

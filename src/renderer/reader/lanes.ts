@@ -8,11 +8,13 @@ export interface Stretch {
 /**
  * Gives each stretch a lane, so that none overlaps another in its lane: by start, longer
  * ones first, the lowest lane that is free. A stretch that had a lane keeps it while it
- * can, so that one coding more does not reshuffle the others.
+ * can, so that one coding more does not reshuffle the others. Where all of `most` lanes
+ * are taken a stretch gets none.
  */
 export function assignLanes(
   stretches: readonly Stretch[],
   before: ReadonlyMap<string, number> = new Map(),
+  most = Number.POSITIVE_INFINITY,
 ): Map<string, number> {
   const ordered = stretches.toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
   const lanes = new Map<string, number>()
@@ -25,7 +27,8 @@ export function assignLanes(
 
   const fresh: Stretch[] = []
   for (const stretch of ordered) {
-    const lane = before.get(stretch.id)
+    const kept = before.get(stretch.id)
+    const lane = kept !== undefined && kept < most ? kept : undefined
     for (let index = taken.length; lane !== undefined && index <= lane; index++) taken.push([])
     const place = lane === undefined ? -1 : placeIn(taken[lane]!, stretch)
     if (lane !== undefined && place >= 0) put(stretch, lane, place)
@@ -34,8 +37,8 @@ export function assignLanes(
   for (const stretch of fresh) {
     let lane = 0
     let place = placeIn(taken[lane] ?? [], stretch)
-    while (place < 0) place = placeIn(taken[++lane] ?? [], stretch)
-    put(stretch, lane, place)
+    while (place < 0 && ++lane < most) place = placeIn(taken[lane] ?? [], stretch)
+    if (place >= 0) put(stretch, lane, place)
   }
   return lanes
 }

@@ -5,7 +5,9 @@ import type { Segment } from '../../shared/contract/segments.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, SegmentId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
 import type { Structure } from '../../shared/model/structure.ts'
+import type { Spot } from '../ui/popover-at.tsx'
 import type { Confirmed } from './confirmed.ts'
+import { type MarginFilter, NO_FILTER } from './margin-filter.ts'
 import { indexSegments, type SegmentIndex } from './segment-index.ts'
 import { TextView } from './text-view/text-view.ts'
 import { createUnits, type Units } from './units.ts'
@@ -13,7 +15,10 @@ import type { DocumentView } from './view.ts'
 
 /** What the core said last, in the shapes the reader asks for. */
 export interface ReaderData {
+  /** those that the filter of the margin lets through, with the codings that it lets through */
   readonly segments: SegmentIndex
+  /** all of the document: what is filtered out is there all the same */
+  readonly every: SegmentIndex
   /** names, paths and looks; their counts may be of an earlier time */
   readonly code: ReadonlyMap<CodeId, Code>
   readonly coder: ReadonlyMap<CoderId, Coder>
@@ -34,6 +39,14 @@ export interface Finding {
   readonly isOpen: boolean
 }
 
+export interface ReaderMenu {
+  readonly spot: Spot
+  readonly about:
+    | { readonly kind: 'segments'; readonly ids: readonly SegmentId[] }
+    | { readonly kind: 'text' }
+    | { readonly kind: 'coding'; readonly segmentId: SegmentId; readonly codingId: CodingId | null }
+}
+
 /** What is going on in this reader; gone with it. */
 export interface ReaderState {
   readonly pointed: Pointed | null
@@ -42,8 +55,13 @@ export interface ReaderState {
   /** the bar of verbs below the selection */
   readonly isBarShown: boolean
   readonly commenting: SegmentId | null
-  /** the picker is open because a passage that has no code yet is to be commented */
-  readonly isCommentNext: boolean
+  /** what the picker is open for: to code; to code, since what is commented on is coded first; to arm the marker */
+  readonly pickFor: 'code' | 'comment' | 'marker'
+  /** where M has marked a start */
+  readonly markStart: number | null
+  /** a menu over the text: of the segments at a place, or of what can be done there */
+  readonly menu: ReaderMenu | null
+  readonly filter: MarginFilter
   readonly finding: Finding
   /** a segment on its way to another size: what is shown until the core has said it is so */
   readonly resizing: { readonly segmentId: SegmentId; readonly span: Span } | null
@@ -76,13 +94,22 @@ export function createModel(
     structure,
     units,
     view: new TextView(text, structure, units, name),
-    data: { segments: indexSegments([]), code: new Map(), coder: new Map(), me: null },
+    data: {
+      segments: indexSegments([]),
+      every: indexSegments([]),
+      code: new Map(),
+      coder: new Map(),
+      me: null,
+    },
     store: createStore<ReaderState>(() => ({
       pointed: null,
       under: [],
       isBarShown: false,
       commenting: null,
-      isCommentNext: false,
+      pickFor: 'code',
+      markStart: null,
+      menu: null,
+      filter: NO_FILTER,
       finding: { words: '', hits: [], current: -1, isOpen: false },
       resizing: null,
       confirmed: [],

@@ -62,7 +62,7 @@ export async function resize(model: ReaderModel, segmentId: SegmentId, span: Spa
 export function settleResizing(model: ReaderModel): void {
   const { resizing } = model.store.getState()
   if (!resizing) return
-  const segment = model.data.segments.byId(resizing.segmentId)
+  const segment = model.data.every.byId(resizing.segmentId)
   const isThere = segment?.start === resizing.span.start && segment.end === resizing.span.end
   if (!segment || isThere) model.store.setState({ resizing: null })
 }

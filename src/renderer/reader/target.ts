@@ -2,31 +2,32 @@ import type { Segment } from '../../shared/contract/segments.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { trimSpan } from '../../shared/text/sentences.ts'
 import { coding } from '../state/coding.ts'
+import { preferences } from '../state/preferences.ts'
 import type { ReaderModel } from './model.ts'
 
 /** What a coding command acts on, and why it is this. */
 export interface Target {
   readonly span: Span
-  readonly from: 'selection' | 'segment' | 'sentence'
+  readonly from: 'selection' | 'segment' | 'unit'
 }
 
-/** The selection; else the selected segment; else the sentence at the caret. Null in a text without a word. */
+/** The selection; else the selected segment; else the sentence (or what is preferred to it) at the caret. Null in a text without a word. */
 export function currentTarget(model: ReaderModel): Target | null {
   const selection = codableSelection(model)
   if (selection) return { span: selection, from: 'selection' }
   const segment = selectedSegment(model)
   if (segment) return { span: { start: segment.start, end: segment.end }, from: 'segment' }
-  return sentenceTarget(model, model.view.caret())
+  return unitTarget(model, model.view.caret())
 }
 
-export function sentenceTarget({ units }: ReaderModel, offset: number): Target | null {
-  const span = units.at('sentence', offset) ?? units.at('paragraph', offset)
-  return span && { span, from: 'sentence' }
+export function unitTarget({ units }: ReaderModel, offset: number): Target | null {
+  const span = units.at(preferences.getState().codeUnit, offset) ?? units.at('paragraph', offset)
+  return span && { span, from: 'unit' }
 }
 
 export function selectedSegment(model: ReaderModel): Segment | null {
   const { segmentId } = coding.getState()
-  return segmentId === null ? null : (model.data.segments.byId(segmentId) ?? null)
+  return segmentId === null ? null : (model.data.every.byId(segmentId) ?? null)
 }
 
 /** The view's selection as a passage to code: no character cut in two, no white space at its ends. */

@@ -1,13 +1,15 @@
 import type { Span } from '../../shared/model/span.ts'
-import type { Structure } from '../../shared/model/structure.ts'
+import type { Block, Structure } from '../../shared/model/structure.ts'
 import { sentencesIn, trimSpan } from '../../shared/text/sentences.ts'
 import { completeBlocks } from './text-view/plan.ts'
 
-export type UnitName = 'word' | 'sentence' | 'paragraph' | 'turn' | 'document'
+export type UnitName = 'word' | 'sentence' | 'paragraph' | 'turn' | 'section' | 'document'
 
 /** The parts of a text that one can point at: what a double click, `E` or "no selection" means. */
 export interface Units {
   at(unit: UnitName, offset: number): Span | null
+  /** the paragraph after, or before, the one that holds the offset; null at the ends */
+  paragraphBeside(offset: number, direction: 1 | -1): Span | null
   /** where the next word begins (for a start) or ends (for an end): for moving an edge by words */
   wordEdge(offset: number, direction: 1 | -1, edge: 'start' | 'end'): number
   /** where the character to the reader (a grapheme cluster) before or after ends */
@@ -19,7 +21,7 @@ export interface Units {
   narrower(span: Span, at: number): Span | null
 }
 
-const LADDER: readonly UnitName[] = ['word', 'sentence', 'paragraph', 'turn', 'document']
+const LADDER: readonly UnitName[] = ['word', 'sentence', 'paragraph', 'turn']
 /** far enough on either side to find the unit, near enough to be quick in a paragraph of a megabyte */
 const REACH = 6000
 
@@ -27,12 +29,16 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 export function createUnits(text: string, structure: Structure): Units {
-  const paragraphs = completeBlocks(text, structure.blocks).filter(({ start, end }) => start < end)
+  const paragraphs = completeBlocks(text, structure.blocks).filter(
+    ({ start, end }) => text.slice(start, end).trim() !== '',
+  )
   const { turns } = structure
+  const sectionsAt = createSections(paragraphs, text.length)
 
   function at(unit: UnitName, offset: number): Span | null {
     if (unit === 'document') return trimSpan(text, { start: 0, end: text.length })
     if (unit === 'turn') return turnAt(offset)
+    if (unit === 'section') return trimmed(sectionsAt(offset)[0])
     const paragraph = spanAt(paragraphs, offset)
     if (!paragraph) return null
     if (unit === 'paragraph') return trimSpan(text, paragraph)
@@ -53,32 +59,59 @@ export function createUnits(text: string, structure: Structure): Units {
     return turn && offset <= turn.end ? trimSpan(text, turn) : null
   }
 
+  const trimmed = (span: Span | undefined): Span | null => (span ? trimSpan(text, span) : null)
+
+  /** All units around an offset: from the word to its sections, inner ones first. */
+  const unitsAt = (offset: number): Span[] =>
+    [...LADDER.map(unit => at(unit, offset)), ...sectionsAt(offset).map(trimmed)].filter(
+      span => span !== null,
+    )
+
   function wider(span: Span | null, offset: number): Span {
     const from = span ?? { start: offset, end: offset }
-    for (const unit of LADDER) {
-      const found = at(unit, from.start)
-      if (found && found.start <= from.start && found.end >= from.end && size(found) > size(from))
-        return found
-    }
-    return at('document', 0) ?? from
+    const larger = unitsAt(from.start).find(
+      found => found.start <= from.start && found.end >= from.end && size(found) > size(from),
+    )
+    return larger ?? at('document', 0) ?? from
   }
 
-  function narrower(span: Span, offset: number): Span | null {
-    for (const unit of LADDER.toReversed()) {
-      const found = at(unit, offset)
-      if (found && found.start >= span.start && found.end <= span.end && size(found) < size(span))
-        return found
-    }
-    return null
+  const narrower = (span: Span, offset: number): Span | null =>
+    unitsAt(offset).findLast(
+      found => found.start >= span.start && found.end <= span.end && size(found) < size(span),
+    ) ?? null
+
+  function paragraphBeside(offset: number, direction: 1 | -1): Span | null {
+    const here = spanAt(paragraphs, offset)
+    const at = here ? paragraphs.indexOf(here) : -1
+    return trimmed(at < 0 ? undefined : paragraphs[at + direction])
   }
 
   return {
     at,
+    paragraphBeside,
     wider,
     narrower,
     wordEdge: (offset, direction, edge) => wordEdge(text, offset, direction, edge),
     characterEdge: (offset, direction) => characterEdge(text, offset, direction),
     snap: ({ start, end }) => ({ start: floorOf(text, start), end: ceilingOf(text, end) }),
+  }
+}
+
+/** What a heading heads goes to the next heading of its level or of a higher one. Inner sections first. */
+function createSections(blocks: readonly Block[], length: number): (offset: number) => Span[] {
+  const headings = blocks.filter(({ kind }) => kind === 'heading')
+  return offset => {
+    const sections: Span[] = []
+    let level = Number.POSITIVE_INFINITY
+    for (let at = headings.findLastIndex(({ start }) => start <= offset); at >= 0; at--) {
+      const heading = headings[at]!
+      const own = heading.level ?? 1
+      if (own >= level) continue
+      level = own
+      const next = headings.find(({ start, level: other = 1 }) => start > heading.start && other <= own)
+      sections.push({ start: heading.start, end: next?.start ?? length })
+    }
+    return sections
   }
 }
 

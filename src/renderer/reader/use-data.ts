@@ -4,6 +4,7 @@ import type { Code } from '../../shared/contract/codes.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useStore } from '../ui/use-store.ts'
 import { withConfirmed } from './confirmed.ts'
+import { filterSegments, isFiltering } from './margin-filter.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
 import { indexSegments } from './segment-index.ts'
 
@@ -15,16 +16,22 @@ export function useReaderData({ documentId, store }: ReaderModel): ReaderData | 
   const coders = useNames(useQuery('coders.list', {}))
   // the same array as long as nothing is new in it: then nothing is looked through again
   const merged = useMemo(() => found && withConfirmed(found, confirmed), [found, confirmed])
-  const segments = useMemo(() => merged && indexSegments(merged), [merged])
+  const every = useMemo(() => merged && indexSegments(merged), [merged])
+  const filter = useStore(store, state => state.filter)
+  const segments = useMemo(
+    () => (every && isFiltering(filter) ? indexSegments(filterSegments(every.all, filter)) : every),
+    [every, filter],
+  )
   return useMemo(() => {
-    if (!segments || !codes || !coders) return undefined
+    if (!segments || !every || !codes || !coders) return undefined
     return {
       segments,
+      every,
       code: new Map(codes.map(code => [code.id, code])),
       coder: new Map(coders.map(coder => [coder.id, coder])),
       me: coders.find(({ current }) => current)?.id ?? null,
     }
-  }, [segments, codes, coders])
+  }, [segments, every, codes, coders])
 }
 
 /** Every coding changes counts of codes; what the reader shows of codes changes seldom, and so does this. */

@@ -1,13 +1,11 @@
 import { type DragEvent, useRef } from 'react'
 import { CodeId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
+import { CODE_DRAG } from '../state/carried.ts'
 import { attempt } from '../state/messages.ts'
 import { applyChoice } from './deeds.ts'
 import type { ReaderModel } from './model.ts'
-import { currentTarget, flash, sentenceTarget, type Target } from './target.ts'
-
-/** What a code that is dragged carries: its id, as text. */
-export const CODE_DRAG = 'application/x-postil-code'
+import { currentTarget, flash, type Target, unitTarget } from './target.ts'
 
 /** A code dropped on the selection goes on it; dropped elsewhere, on the sentence there, which is shown before. */
 export function useDropping(model: ReaderModel) {
@@ -36,7 +34,7 @@ export function useDropping(model: ReaderModel) {
       const target = targetAt(model, event)
       const code = CodeId.safeParse(event.dataTransfer.getData(CODE_DRAG))
       if (!target || !code.success) return
-      if (target.from === 'sentence') flash(model, target.span)
+      if (target.from === 'unit') flash(model, target.span)
       void attempt(() => applyChoice(model, target, { codeIds: [code.data], paths: [] }))
       model.view.focus()
     },
@@ -47,7 +45,6 @@ function targetAt(model: ReaderModel, { clientX, clientY }: DragEvent): Target |
   const offset = model.view.offsetAt(clientX, clientY)
   if (offset === null) return null
   const target = currentTarget(model)
-  const isOn =
-    target && target.from !== 'sentence' && offset >= target.span.start && offset <= target.span.end
-  return isOn ? target : sentenceTarget(model, offset)
+  const isOn = target && target.from !== 'unit' && offset >= target.span.start && offset <= target.span.end
+  return isOn ? target : unitTarget(model, offset)
 }

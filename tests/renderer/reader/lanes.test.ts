@@ -79,4 +79,26 @@ describe('assignLanes', () => {
     expect(lanes.get('long')).toBe(0)
     expect(lanes.get('short')).toBe(1)
   })
+
+  it('gives no lane beyond the most, and none to two at one place', () => {
+    fc.assert(
+      fc.property(anyStretches, fc.integer({ min: 1, max: 6 }), (stretches, most) => {
+        const lanes = assignLanes(stretches, new Map(), most)
+        for (const lane of lanes.values()) expect(lane).toBeLessThan(most)
+        expect(
+          collisions(
+            stretches.filter(({ id }) => lanes.has(id)),
+            lanes,
+          ),
+        ).toEqual([])
+        const without = stretches.filter(({ id }) => !lanes.has(id))
+        for (const one of without) {
+          const beside = stretches.filter(
+            other => lanes.has(other.id) && other.start < one.end && one.start < other.end,
+          )
+          expect(new Set(beside.map(({ id }) => lanes.get(id))).size).toBe(most)
+        }
+      }),
+    )
+  })
 })

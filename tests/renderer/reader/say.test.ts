@@ -14,6 +14,7 @@ import { segment } from './segments.ts'
 const codes = codesOf('Return', 'Protection', 'Family')
 const data: ReaderData = {
   segments: indexSegments([]),
+  every: indexSegments([]),
   code: new Map(codes.map(code => [code.id, code])),
   coder: new Map(),
   me: null,

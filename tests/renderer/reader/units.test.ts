@@ -94,3 +94,62 @@ describe('edges', () => {
     expect(units.wordEdge(at + 5, -1, 'end')).toBe(text.indexOf('Hello') + 5)
   })
 })
+
+describe('sections', () => {
+  const lines = ['Chapter I', 'Article 1', 'Asylum.', 'Article 2', 'Return.', 'Chapter II', 'End.']
+  const levels = new Map([
+    ['Chapter I', 1],
+    ['Article 1', 2],
+    ['Article 2', 2],
+    ['Chapter II', 1],
+  ])
+  const whole = lines.join('\n')
+  let start = 0
+  const blocks = lines.map(line => {
+    const level = levels.get(line)
+    const block = { start, end: start + line.length }
+    start += line.length + 1
+    return level === undefined
+      ? { kind: 'paragraph' as const, ...block }
+      : { kind: 'heading' as const, level, ...block }
+  })
+  const chapters = createUnits(whole, { ...paragraphs(whole), blocks })
+  const said = (span: { start: number; end: number } | null) => span && whole.slice(span.start, span.end)
+
+  it('go from a heading to the next of its level or a higher one', () => {
+    expect(said(chapters.at('section', whole.indexOf('Asylum')))).toBe('Article 1\nAsylum.')
+    expect(said(chapters.at('section', whole.indexOf('Return')))).toBe('Article 2\nReturn.')
+    expect(said(chapters.at('section', whole.indexOf('End')))).toBe('Chapter II\nEnd.')
+  })
+
+  it('are what widening comes to after the paragraph, inner ones first', () => {
+    const at = whole.indexOf('Asylum')
+    const steps: (string | null)[] = []
+    let span = chapters.wider(null, at)
+    for (let n = 0; n < 6; n++) {
+      steps.push(said(span))
+      span = chapters.wider(span, at)
+    }
+    expect(steps).toEqual([
+      'Asylum',
+      'Asylum.',
+      'Article 1\nAsylum.',
+      'Chapter I\nArticle 1\nAsylum.\nArticle 2\nReturn.',
+      whole,
+      whole,
+    ])
+  })
+
+  it('narrowing goes the same way back', () => {
+    const at = whole.indexOf('Asylum')
+    const section = chapters.at('section', at)!
+    expect(said(chapters.narrower(section, at))).toBe('Asylum.')
+  })
+
+  it('finds the paragraph beside', () => {
+    expect(said(chapters.paragraphBeside(whole.indexOf('Asylum'), 1))).toBe('Article 2')
+    expect(said(chapters.paragraphBeside(whole.indexOf('Asylum'), -1))).toBe('Article 1')
+    expect(chapters.paragraphBeside(0, -1)).toBeNull()
+    expect(chapters.paragraphBeside(whole.length, 1)).toBeNull()
+  })
+})

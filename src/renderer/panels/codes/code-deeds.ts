@@ -3,6 +3,7 @@ import type { In } from '../../../shared/contract/define.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { client } from '../../data/session.ts'
+import type { CarriedCoding } from '../../state/carried.ts'
 import { coding, noteUsed, pinCode } from '../../state/coding.ts'
 import { announce, attempt, say } from '../../state/messages.ts'
 import { chooseCode, listSegments } from '../../state/workspace.ts'
@@ -117,6 +118,17 @@ export async function applyToSelection(code: Code): Promise<void> {
   if (done === undefined) return
   noteUsed(code.id)
   announce(done.added.length === 0 ? `“${code.name}” is on this passage already.` : `“${code.name}” applied.`)
+}
+
+/** A coding carried out of the margin onto a code: that code instead of its own, or as well. */
+export async function recodeByDrag(carried: CarriedCoding, code: Code, isAsWell: boolean): Promise<void> {
+  const { codingId, documentId, span } = carried
+  const work: () => Promise<unknown> = isAsWell
+    ? () => client().segments.apply({ documentId, span, codeIds: [code.id] })
+    : () => client().segments.recode({ codingIds: [codingId], codeId: code.id })
+  if ((await attempt(work)) === undefined) return
+  noteUsed(code.id)
+  await attempt(() => sayUndoable(isAsWell ? `“${code.name}” as well.` : `“${code.name}” instead.`))
 }
 
 /** Without a digit: the first that is free, or off where it is pinned. */

@@ -1,22 +1,20 @@
 import { type DragEvent, useRef, useState } from 'react'
 import type { Code } from '../../../shared/contract/codes.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
+import { CODE_DRAG, CODING_DRAG, carriedCoding } from '../../state/carried.ts'
 import { coding } from '../../state/coding.ts'
 import { attempt } from '../../state/messages.ts'
 import { sayUndoable } from '../../ui/undo-message.ts'
-import { applyToSelection, mergeCodes, moveCode } from './code-deeds.ts'
+import { applyToSelection, mergeCodes, moveCode, recodeByDrag } from './code-deeds.ts'
 import { dropPlace, mayMerge, type Zone } from './code-moves.ts'
 import type { CodeRow } from './code-rows.ts'
 import { actedOn, chooseOnly } from './codes-state.ts'
 
-/** What a code is called on its way by drag and drop; the reader takes it under this name. */
-export const CODE_DATA = 'application/x-postil-code'
-
 export interface Over {
   /** null: below all rows */
   readonly row: CodeRow | null
-  /** apply: a passage of the text is dragged onto the code */
-  readonly zone: Zone | 'merge' | 'apply'
+  /** apply: a passage of the text is dragged onto the code; recode: a coding out of the margin */
+  readonly zone: Zone | 'merge' | 'apply' | 'recode'
 }
 
 const EDGE = 0.28
@@ -47,7 +45,7 @@ export function useCodeDrag(
     onDragStart: event => {
       const code = rowAt(rows, event)?.code
       if (!code) return
-      event.dataTransfer.setData(CODE_DATA, code.id)
+      event.dataTransfer.setData(CODE_DRAG, code.id)
       event.dataTransfer.setData('text/plain', code.name)
       event.dataTransfer.effectAllowed = 'all'
       setDragged(code.id)
@@ -70,7 +68,10 @@ export function useCodeDrag(
       if (target) {
         event.preventDefault()
         event.stopPropagation()
-        void drop(codes, dragged, target)
+        if (target.zone === 'recode' && target.row?.code) {
+          const carried = carriedCoding(event.dataTransfer)
+          if (carried) void recodeByDrag(carried, target.row.code, event.ctrlKey)
+        } else void drop(codes, dragged, target)
       }
       end()
     },
@@ -98,6 +99,8 @@ function overOf(
   row: CodeRow | null,
   event: DragEvent,
 ): Over | null {
+  if (dragged === null && event.dataTransfer.types.includes(CODING_DRAG))
+    return row?.code?.codable === true ? { row, zone: 'recode' } : null
   if (dragged === null) {
     const carriesText = event.dataTransfer.types.includes('text/plain')
     const takes = carriesText && row?.code?.codable === true && coding.getState().selection !== null
@@ -127,7 +130,7 @@ async function drop(codes: readonly Code[], dragged: CodeId | null, { row, zone 
   const target = row?.code ?? null
   if (zone === 'apply') return target === null ? undefined : applyToSelection(target)
   const code = codes.find(one => one.id === dragged)
-  if (!code) return
+  if (!code || zone === 'recode') return
   if (zone === 'merge')
     return target === null ? undefined : mergeCodes(codes, sourcesOf(codes, code.id), target)
   const place =
@@ -142,6 +145,7 @@ async function drop(codes: readonly Code[], dragged: CodeId | null, { row, zone 
 /** What the foot of the panel says while a code is dragged. */
 export function dropWords(dragged: Code | null, over: Over | null): string | null {
   if (over?.zone === 'apply') return `Code the passage with “${over.row?.code?.name}”`
+  if (over?.zone === 'recode') return `“${over.row?.code?.name}” instead · with Ctrl: as well`
   if (dragged === null) return null
   const name = over?.row?.code?.name
   if (over?.zone === 'merge') return `Merge “${dragged.name}” into “${name}”`

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from 'react'
 import { splitPath } from '../../../shared/model/code-path.ts'
+import { GLYPHS, type GlyphName } from '../../../shared/model/palette.ts'
 import { themeStore } from '../../app/theme.ts'
 import { codeColor } from '../../ui/code-color.ts'
 import { Glyph } from '../../ui/glyph.tsx'
@@ -54,6 +55,7 @@ export const BarButton = memo(function BarButton(props: Props) {
       className="margin-bar"
       style={style}
       data-bar={bar.id}
+      data-pattern={bar.code ? patternOf(bar.code.glyph) : undefined}
       data-pointed={isPointed || undefined}
       data-under={isUnder || undefined}
       data-fresh={isFresh || undefined}
@@ -75,6 +77,11 @@ export const BarButton = memo(function BarButton(props: Props) {
     </button>
   )
 }, isSame)
+
+const PATTERNS = ['solid', 'dashed', 'dotted', 'double'] as const
+
+/** A pattern goes with the sign of a code: eight signs, four patterns. */
+const patternOf = (glyph: GlyphName) => PATTERNS[GLYPHS.indexOf(glyph) % PATTERNS.length]
 
 /** What the slip beside a bar shows, for those who do not see it. */
 function aboutBar({ code, coder, segment }: Bar): string {

@@ -1,13 +1,17 @@
-import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { coding } from '../../state/coding.ts'
+import { spotOfEvent } from '../../ui/popover-at.tsx'
 import { useStore } from '../../ui/use-store.ts'
+import { askOnBar } from '../menus.ts'
 import type { ReaderData, ReaderModel } from '../model.ts'
 import { selectSegment } from '../selecting.ts'
 import { BarButton } from './BarButton.tsx'
 import { BarTip } from './BarTip.tsx'
 import { type Bar, barAt, type MarginPicture } from './bars.ts'
+import { OverflowChip } from './OverflowChip.tsx'
 import './margin.css'
 import { pressInMargin } from './margin-keys.ts'
+import { useBarDrag } from './use-bar-drag.ts'
 import { usePicture } from './use-picture.ts'
 
 /** Beside the text, a bar for each coding: what is coded here, by whom, how far. */
@@ -21,7 +25,9 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
   const [home, setHome] = useState<string | null>(null)
   const homeId = picture.bars.some(({ id }) => id === home) ? home : (picture.bars[0]?.id ?? null)
   const shown = pointed && picture.bars.find(bar => isAt(bar, pointed))
-  const pointer = usePointer(model, picture)
+  const find = useFinding(picture)
+  const pointer = usePointer(model, find)
+  const drag = useBarDrag(model, find)
   const fresh = useFresh(data)
 
   return (
@@ -31,7 +37,17 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
       aria-label="Codings beside the text"
       data-pointed={pointed ? '' : undefined}
       onKeyDown={event => pressInMargin(event, model, picture, setHome)}
+      // a bar can be carried to a code of the list, a code to a bar; each has a menu that does the same
+      draggable
+      onContextMenu={event => {
+        const bar = find(event) ?? barOfFocus(event.target, picture)
+        if (!bar) return
+        event.preventDefault()
+        selectSegment(model, bar.segment)
+        askOnBar(model, spotOfEvent(event), bar)
+      }}
       {...pointer}
+      {...drag}
     >
       {picture.bars.map(bar => (
         <BarButton
@@ -46,6 +62,9 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
           isFresh={fresh.has(bar.id)}
           onHome={setHome}
         />
+      ))}
+      {picture.overflows.map(overflow => (
+        <OverflowChip key={overflow.segmentIds[0]} model={model} overflow={overflow} pitch={picture.pitch} />
       ))}
       {shown ? <BarTip key={shown.id} model={model} bar={shown} /> : null}
     </aside>
@@ -67,17 +86,27 @@ function useFresh({ segments }: ReaderData): ReadonlySet<string> {
 const isAt = (bar: Bar, pointed: { segmentId: string; codingId: string | null }) =>
   bar.segment.id === pointed.segmentId && bar.codingId === pointed.codingId
 
+const barOfFocus = (target: EventTarget, { bars }: MarginPicture): Bar | undefined => {
+  const id = target instanceof HTMLElement ? target.dataset['bar'] : undefined
+  return bars.find(bar => bar.id === id)
+}
+
+export type FindBar = (event: MouseEvent<HTMLElement>) => Bar | null
+
 /** The pointer means the nearest bar, or the one whose label it is on. */
-function usePointer(model: ReaderModel, picture: MarginPicture) {
+function useFinding(picture: MarginPicture): FindBar {
   const current = useRef(picture)
   current.current = picture
-  const find = (event: MouseEvent<HTMLElement>): Bar | null => {
+  return useCallback(event => {
     const label = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-label]') : null
     const id = label?.dataset['label']
     if (id !== undefined) return current.current.bars.find(bar => bar.id === id) ?? null
     const { left, top } = event.currentTarget.getBoundingClientRect()
     return barAt(current.current, event.clientX - left, event.clientY - top)
-  }
+  }, [])
+}
+
+function usePointer(model: ReaderModel, find: FindBar) {
   const point = (bar: Bar | null) => {
     const { pointed } = model.store.getState()
     if (bar ? pointed && isAt(bar, pointed) : !pointed) return
@@ -87,7 +116,7 @@ function usePointer(model: ReaderModel, picture: MarginPicture) {
     onPointerMove: (event: PointerEvent<HTMLElement>) => point(find(event)),
     onPointerLeave: () => point(null),
     // the text keeps the focus: what was clicked is selected and its keys are those of the text
-    onMouseDown: (event: MouseEvent<HTMLElement>) => event.preventDefault(),
+    onMouseUp: () => model.view.focus(),
     onClick: (event: MouseEvent<HTMLElement>) => {
       const bar = find(event)
       if (!bar || event.detail === 0) return

@@ -1,6 +1,6 @@
 import type { Code } from '../../../shared/contract/codes.ts'
 import type { Segment } from '../../../shared/contract/segments.ts'
-import type { CodingId } from '../../../shared/model/ids.ts'
+import type { CodingId, SegmentId } from '../../../shared/model/ids.ts'
 import type { Span } from '../../../shared/model/span.ts'
 import { assignLanes } from '../lanes.ts'
 import type { ReaderData } from '../model.ts'
@@ -26,8 +26,17 @@ export interface MarginRoom {
   readonly widthOf: (words: string) => number
 }
 
+/** Codings for which there is no lane left, where the first of them begins. */
+export interface Overflow {
+  readonly top: number
+  readonly bottom: number
+  readonly segmentIds: readonly SegmentId[]
+  readonly codings: number
+}
+
 export interface MarginPicture {
   readonly bars: readonly Bar[]
+  readonly overflows: readonly Overflow[]
   readonly pitch: number
 }
 
@@ -36,6 +45,7 @@ type Placed = Omit<Bar, 'lane' | 'label'>
 const PITCH = { least: 5, most: 8 }
 /** of the margin's width, at most so much is for the bars */
 const FOR_BARS = 0.5
+const MOST_LANES = 12
 const GLYPH = 17
 const LEAST_LETTERS = 6
 /** what margin.css sets behind the name of a code whose segment has a comment */
@@ -56,16 +66,20 @@ export function createMarginLayout() {
     room: MarginRoom,
   ): MarginPicture => {
     const placed = segments.flatMap(segment => barsOf(segment, boxOf(segment), data))
+    const most = Math.max(4, Math.min(MOST_LANES, Math.floor((room.width * FOR_BARS) / PITCH.least)))
     const lanes = assignLanes(
       placed.map(({ id, top, bottom }) => ({ id, start: top, end: bottom })),
       known,
+      most,
     )
     known = new Map([...known, ...lanes])
+    const laid = placed.filter(({ id }) => lanes.has(id))
+    const overflows = overflowsOf(placed.filter(({ id }) => !lanes.has(id)))
     const count = Math.max(0, ...lanes.values()) + 1
     const pitch = Math.max(PITCH.least, Math.min(PITCH.most, (room.width * FOR_BARS) / count))
-    const labels = labelsOf(placed, lanes, { ...room, width: room.width - INSET, pitch })
-    const bars = placed.map(bar => ({ ...bar, lane: lanes.get(bar.id)!, label: labels.get(bar.id) ?? null }))
-    return { bars, pitch }
+    const labels = labelsOf(laid, lanes, { ...room, width: room.width - INSET, pitch })
+    const bars = laid.map(bar => ({ ...bar, lane: lanes.get(bar.id)!, label: labels.get(bar.id) ?? null }))
+    return { bars, overflows, pitch }
   }
 }
 
@@ -87,6 +101,20 @@ function barsOf(
   })
   if (bars.length > 0) return bars
   return [{ id: segment.id, segment, codingId: null, code: null, coder: null, ...box }]
+}
+
+/** Those without a lane, put together where they overlap, so that one chip stands for all of a place. */
+function overflowsOf(bars: readonly Placed[]): Overflow[] {
+  const found: { top: number; bottom: number; segmentIds: Set<SegmentId>; codings: number }[] = []
+  for (const { top, bottom, segment } of bars.toSorted((a, b) => a.top - b.top)) {
+    const last = found.at(-1)
+    if (last && top < last.bottom) {
+      last.bottom = Math.max(last.bottom, bottom)
+      last.segmentIds.add(segment.id)
+      last.codings++
+    } else found.push({ top, bottom, segmentIds: new Set([segment.id]), codings: 1 })
+  }
+  return found.map(one => ({ ...one, segmentIds: [...one.segmentIds] }))
 }
 
 function labelsOf(

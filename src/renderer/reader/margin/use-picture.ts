@@ -7,7 +7,7 @@ import { type ReaderData, type ReaderModel, type ReaderState, spanOf } from '../
 import { createMarginLayout, type MarginPicture, type MarginRoom } from './bars.ts'
 import { textMeasure } from './text-measure.ts'
 
-const NOTHING: MarginPicture = { bars: [], pitch: 8 }
+const NOTHING: MarginPicture = { bars: [], overflows: [], pitch: 8 }
 
 /** Counts up whenever the text has moved; the count is on the page before the next frame. */
 export function useLayoutCount({ view }: ReaderModel): number {

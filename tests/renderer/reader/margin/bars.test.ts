@@ -8,6 +8,7 @@ import { segment } from '../segments.ts'
 const codes = codesOf('Border', 'Return', 'Protection')
 const data: ReaderData = {
   segments: indexSegments([]),
+  every: indexSegments([]),
   code: new Map(codes.map(code => [code.id, code])),
   coder: new Map(),
   me: null,
@@ -37,11 +38,14 @@ describe('the margin', () => {
     expect(laneOf(after.bars, 1)).not.toBe(laneOf(after.bars, 2))
   })
 
-  it('draws lanes closer together rather than beyond the margin', () => {
-    const many = Array.from({ length: 30 }, (_, n) => segment(n, 0, 50 + n, [n % 3]))
-    const { bars, pitch } = createMarginLayout()(many, boxOf, data, room)
-    expect(bars).toHaveLength(30)
-    expect(pitch).toBe(5)
+  it('draws lanes closer together rather than beyond the margin, and a chip for what has no lane', () => {
+    const many = Array.from({ length: 30 }, (_, n) => segment(100 + n, 0, 50 + n, [n % 3]))
+    const { bars, pitch, overflows } = createMarginLayout()(many, boxOf, data, room)
+    expect(bars).toHaveLength(12)
+    expect(pitch).toBeLessThan(8)
+    expect(overflows).toHaveLength(1)
+    expect(overflows[0]!.codings).toBe(18)
+    expect(new Set([...bars.map(bar => bar.segment.id), ...overflows[0]!.segmentIds]).size).toBe(30)
   })
 
   it('means the nearest bar beside the pointer, and none that is far', () => {
