@@ -12,12 +12,13 @@ import { anchorOf } from './anchor.ts'
 import { applyChoice, codesHere, makeCode, removeCode } from './deeds.ts'
 import { armMarker } from './marking.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
+import { useOwnCoding } from './own-pane.ts'
 import { count, sameWords } from './say.ts'
 import { currentTarget, type Target } from './target.ts'
 
 /** The code picker on the selection, the selected segment or the sentence at the caret. */
 export function CodePicker({ model, data }: { model: ReaderModel; data: ReaderData }) {
-  const isPicking = useStore(coding, state => state.picking)
+  const isPicking = useOwnCoding(state => state.picking)
   return isPicking ? <Picking model={model} data={data} /> : null
 }
 

@@ -1,9 +1,9 @@
 import { type PointerEvent, useState } from 'react'
 import type { Span } from '../../shared/model/span.ts'
-import { coding } from '../state/coding.ts'
 import { useStore } from '../ui/use-store.ts'
 import { useLayoutCount } from './margin/use-picture.ts'
 import { type ReaderData, type ReaderModel, spanOf } from './model.ts'
+import { useOwnCoding } from './own-pane.ts'
 import { resize } from './resizing.ts'
 import './handles.css'
 
@@ -18,7 +18,7 @@ export function Handles({
   host: HTMLElement | null
 }) {
   useLayoutCount(model)
-  const segmentId = useStore(coding, state => state.segmentId)
+  const segmentId = useOwnCoding(state => state.segmentId)
   const resizing = useStore(model.store, state => state.resizing)
   const [dragged, setDragged] = useState<Span | null>(null)
   const segment = segmentId === null ? undefined : data.segments.byId(segmentId)

@@ -5,13 +5,14 @@ import { useBeside } from '../ui/anchored.ts'
 import { useStore } from '../ui/use-store.ts'
 import { anchorOf } from './anchor.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
+import { useOwnCoding } from './own-pane.ts'
 import './selection-bar.css'
 
 /** Below the selection, one row: what can be done with it, and the keys that do the same. */
 export function SelectionBar({ model, data }: { model: ReaderModel; data: ReaderData }) {
   const isShown = useStore(model.store, state => state.isBarShown)
-  const isPicking = useStore(coding, state => state.picking)
-  const span = useStore(coding, state => state.selection?.span)
+  const isPicking = useOwnCoding(state => state.picking)
+  const span = useOwnCoding(state => state.selection?.span)
   return isShown && span && !isPicking ? (
     <Verbs key={`${span.start} ${span.end}`} model={model} data={data} />
   ) : null

@@ -10,6 +10,7 @@ import {
 import { provide } from '../commands/define.ts'
 import { coding, leaveCoding } from '../state/coding.ts'
 import { attempt } from '../state/messages.ts'
+import { preferences } from '../state/preferences.ts'
 import { workspace } from '../state/workspace.ts'
 import { CodePicker } from './CodePicker.tsx'
 import { CommentEditor } from './CommentEditor.tsx'
@@ -17,7 +18,9 @@ import { readerDeeds } from './commands.ts'
 import { copySelection } from './copying.ts'
 import { applyCode } from './deeds.ts'
 import { FindBar } from './FindBar.tsx'
+import { GoToBar } from './GoToBar.tsx'
 import { Handles } from './Handles.tsx'
+import { HitStrip } from './HitStrip.tsx'
 import { MarkerBadge } from './MarkerBadge.tsx'
 import { Margin } from './margin/Margin.tsx'
 import { disarmMarker, dropMark } from './marking.ts'
@@ -63,6 +66,7 @@ export function Surface({ model }: { model: ReaderModel }) {
       onKeyDown={event => press(event, model)}
     >
       <FindBar model={model} />
+      <GoToBar model={model} />
       <div className="reader-frame">
         {data ? <ReaderStrip model={model} data={data} /> : null}
         <div ref={setScroller} className="reader-scroll">
@@ -79,6 +83,7 @@ export function Surface({ model }: { model: ReaderModel }) {
             {data ? <Floating model={model} data={data} host={host} /> : null}
           </div>
         </div>
+        <HitStrip model={model} />
         {data ? <Pills model={model} data={data} scroller={scroller} /> : null}
       </div>
       {data ? <SelectionBar model={model} data={data} /> : null}
@@ -158,7 +163,8 @@ function useFollowing(model: ReaderModel): void {
 function pressBefore(event: KeyboardEvent, model: ReaderModel): void {
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
   if (model.view.selection() || !selectedSegment(model)) return
-  const move = edgeMoveOf(event, getComputedStyle(model.view.element).direction === 'rtl')
+  const isRtl = getComputedStyle(model.view.element).direction === 'rtl'
+  const move = edgeMoveOf(event, isRtl, preferences.getState().snap)
   if (!move) return
   event.preventDefault()
   event.stopPropagation()

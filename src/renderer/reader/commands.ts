@@ -24,6 +24,7 @@ export function readerDeeds(model: ReaderModel): Record<string, Deed> {
     ...segmentDeeds(model),
     ...filterDeeds(model),
     ...selectionDeeds(model),
+    'go.to': { run: () => model.store.setState({ isGoing: true }) },
     'find.here': { run: () => openFind(model) },
     'find.next': { when: () => hasWords(model), run: () => stepHit(model, 1) },
     'find.previous': { when: () => hasWords(model), run: () => stepHit(model, -1) },
@@ -124,6 +125,10 @@ function segmentDeeds(model: ReaderModel): Record<string, Deed> {
     'segment.overlap': { run: () => cycleOverlaps(model) },
     'segment.endRight': edge({ edge: 'end', direction: 1, by: 'character' }),
     'segment.endLeft': edge({ edge: 'end', direction: -1, by: 'character' }),
+    'segment.endDown': edge({ edge: 'end', direction: 1, by: 'sentence' }),
+    'segment.endUp': edge({ edge: 'end', direction: -1, by: 'sentence' }),
+    'segment.startDown': edge({ edge: 'start', direction: 1, by: 'sentence' }),
+    'segment.startUp': edge({ edge: 'start', direction: -1, by: 'sentence' }),
     'segment.startRight': edge({ edge: 'start', direction: 1, by: 'character' }),
     'segment.startLeft': edge({ edge: 'start', direction: -1, by: 'character' }),
   }

@@ -2,11 +2,13 @@ import { joinPath, splitPath } from '../../shared/model/code-path.ts'
 import type { CodeId, CodingId, SegmentId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { foldText } from '../../shared/text/fold.ts'
+import { focusPlace } from '../app/regions.ts'
 import { runCommand } from '../commands/run.ts'
 import { client } from '../data/session.ts'
 import type { Choice } from '../picker/rows.ts'
 import { coding, noteUsed } from '../state/coding.ts'
 import { announce, say } from '../state/messages.ts'
+import { chooseCode } from '../state/workspace.ts'
 import { codeNames, type ReaderModel } from './model.ts'
 import { appliedWords, sameWords, shownPath, trimAtWord } from './say.ts'
 import { showSelection } from './selecting.ts'
@@ -104,6 +106,15 @@ export async function codeInVivo(model: ReaderModel): Promise<void> {
   const words = model.text.slice(target.span.start, target.span.end).replace(/\s+/gu, ' ').trim()
   const name = trimAtWord(words, LONGEST_NAME)
   await applyChoice(model, target, { codeIds: [], paths: [joinPath([name])] })
+  const codeId = coding.getState().lastCodeId
+  if (codeId) say(`Coded with its own words: “${name}”`, { label: 'Rename', run: () => rename(codeId) })
+}
+
+/** In the list of codes: there a name is changed, and seen beside the others. */
+function rename(codeId: CodeId): void {
+  chooseCode(codeId)
+  focusPlace('codes')
+  runCommand('codes.rename')
 }
 
 /** A code of this path: the one that is there, or a new one below what of the path is there. */

@@ -62,6 +62,8 @@ export interface ReaderState {
   /** a menu over the text: of the segments at a place, or of what can be done there */
   readonly menu: ReaderMenu | null
   readonly filter: MarginFilter
+  /** the line in which one says where to go */
+  readonly isGoing: boolean
   readonly finding: Finding
   /** a segment on its way to another size: what is shown until the core has said it is so */
   readonly resizing: { readonly segmentId: SegmentId; readonly span: Span } | null
@@ -110,6 +112,7 @@ export function createModel(
       markStart: null,
       menu: null,
       filter: NO_FILTER,
+      isGoing: false,
       finding: { words: '', hits: [], current: -1, isOpen: false },
       resizing: null,
       confirmed: [],

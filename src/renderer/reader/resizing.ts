@@ -11,25 +11,33 @@ import type { Units } from './units.ts'
 export interface EdgeMove {
   readonly edge: 'start' | 'end'
   readonly direction: 1 | -1
-  readonly by: 'character' | 'word'
+  readonly by: 'character' | 'word' | 'sentence'
 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
-/** Shift+arrow moves the end, with Alt the start, with Ctrl (⌘) by words; null for other keys. */
-export function edgeMoveOf(event: Key, isRtl: boolean): EdgeMove | null {
-  if (!event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return null
-  return {
-    edge: event.altKey ? 'start' : 'end',
-    direction: (event.key === 'ArrowRight') === isRtl ? -1 : 1,
-    by: event.ctrlKey || event.metaKey ? 'word' : 'character',
-  }
+/**
+ * Shift+arrow moves the end, with Alt the start: sideways by characters (or what is preferred
+ * to them), with Ctrl (⌘) by words, up and down by sentences. Null for other keys.
+ */
+export function edgeMoveOf(event: Key, isRtl: boolean, snap: EdgeMove['by'] = 'character'): EdgeMove | null {
+  if (!event.shiftKey) return null
+  const edge = event.altKey ? 'start' : 'end'
+  const isWord = event.ctrlKey || event.metaKey
+  if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && !isWord)
+    return { edge, direction: event.key === 'ArrowDown' ? 1 : -1, by: 'sentence' }
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return null
+  return { edge, direction: (event.key === 'ArrowRight') === isRtl ? -1 : 1, by: isWord ? 'word' : snap }
 }
 
 /** The span with one edge moved; the same span where that would leave nothing of it, or leave the text. */
 export function moveEdge(span: Span, { edge, direction, by }: EdgeMove, units: Units): Span {
   const from = span[edge]
-  const to = by === 'word' ? units.wordEdge(from, direction, edge) : units.characterEdge(from, direction)
+  const to = {
+    character: () => units.characterEdge(from, direction),
+    word: () => units.wordEdge(from, direction, edge),
+    sentence: () => units.sentenceEdge(from, direction, edge),
+  }[by]()
   const moved = { ...span, [edge]: to }
   return moved.start < moved.end ? moved : span
 }

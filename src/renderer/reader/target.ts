@@ -37,14 +37,16 @@ export function codableSelection({ view, units, text }: ReaderModel): Span | nul
 }
 
 const FLASH_MS = 900
-let flashes = 0
+/** the last one of each view: only its end takes the flash off */
+const flashes = new WeakMap<object, symbol>()
 
 /** Shows for a moment where something happens. */
 export function flash({ view }: ReaderModel, span: Span): void {
-  const mine = ++flashes
+  const mine = Symbol()
+  flashes.set(view, mine)
   view.paint('flash', { style: 'flash', spansIn: () => [span] })
   setTimeout(() => {
-    if (mine === flashes) view.paint('flash', null)
+    if (flashes.get(view) === mine) view.paint('flash', null)
   }, FLASH_MS)
 }
 

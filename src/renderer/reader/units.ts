@@ -12,6 +12,8 @@ export interface Units {
   paragraphBeside(offset: number, direction: 1 | -1): Span | null
   /** where the next word begins (for a start) or ends (for an end): for moving an edge by words */
   wordEdge(offset: number, direction: 1 | -1, edge: 'start' | 'end'): number
+  /** where the next sentence begins (for a start) or ends (for an end), over the ends of paragraphs */
+  sentenceEdge(offset: number, direction: 1 | -1, edge: 'start' | 'end'): number
   /** where the character to the reader (a grapheme cluster) before or after ends */
   characterEdge(offset: number, direction: 1 | -1): number
   /** the span with no character cut in two */
@@ -86,8 +88,21 @@ export function createUnits(text: string, structure: Structure): Units {
     return trimmed(at < 0 ? undefined : paragraphs[at + direction])
   }
 
+  function sentenceEdge(offset: number, direction: 1 | -1, edge: 'start' | 'end'): number {
+    const paragraph = spanAt(paragraphs, offset)
+    const around = [
+      paragraphBeside(offset, -1),
+      paragraph && trimmed(paragraph),
+      paragraphBeside(offset, 1),
+    ].filter(span => span !== null)
+    const edges = around.flatMap(({ start, end }) => sentencesIn(text, start, end)).map(span => span[edge])
+    const next = direction === 1 ? edges.find(at => at > offset) : edges.findLast(at => at < offset)
+    return next ?? offset
+  }
+
   return {
     at,
+    sentenceEdge,
     paragraphBeside,
     wider,
     narrower,

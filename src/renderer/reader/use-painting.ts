@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import type { Segment } from '../../shared/contract/segments.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { themeStore } from '../app/theme.ts'
-import { coding } from '../state/coding.ts'
+import { preferences } from '../state/preferences.ts'
 import { codeColor } from '../ui/code-color.ts'
 import { useStore } from '../ui/use-store.ts'
 import { type ReaderData, type ReaderModel, spanOf } from './model.ts'
+import { useOwnCoding } from './own-pane.ts'
 import { carriedWords } from './say.ts'
 import type { Layer } from './view.ts'
 
@@ -18,7 +19,8 @@ export function usePainting(model: ReaderModel, data: ReaderData): void {
   const theme = useStore(themeStore, state => state.theme)
   const resizing = useStore(store, state => state.resizing)
   const pointed = useStore(store, state => state.pointed)
-  const selectedId = useStore(coding, state => state.segmentId)
+  const isDescribed = useStore(preferences, state => state.describe === 'always')
+  const selectedId = useOwnCoding(state => state.segmentId)
 
   useEffect(() => {
     const shown = (segment: Segment) => spanOf(segment, { resizing })
@@ -26,8 +28,10 @@ export function usePainting(model: ReaderModel, data: ReaderData): void {
   }, [view, data, resizing])
 
   useEffect(() => {
-    view.describe(paragraph => carriedWords(data.segments.overlapping(paragraph), data))
-  }, [view, data])
+    view.describe(
+      isDescribed ? paragraph => carriedWords(data.segments.overlapping(paragraph), data) : () => '',
+    )
+  }, [view, data, isDescribed])
 
   useEffect(() => {
     const segment = selectedId === null ? undefined : data.segments.byId(selectedId)

@@ -22,11 +22,52 @@ describe('edgeMoveOf', () => {
     })
     expect(edgeMoveOf(press('ArrowLeft', { ctrlKey: true }), false)).toMatchObject({ by: 'word' })
     expect(edgeMoveOf(press('ArrowRight', { shiftKey: false }), false)).toBeNull()
-    expect(edgeMoveOf(press('ArrowDown'), false)).toBeNull()
+    expect(edgeMoveOf(press('Home'), false)).toBeNull()
+  })
+
+  it('goes by sentences up and down, and sideways by what is preferred', () => {
+    expect(edgeMoveOf(press('ArrowDown'), false)).toEqual({ edge: 'end', direction: 1, by: 'sentence' })
+    expect(edgeMoveOf(press('ArrowUp', { altKey: true }), false)).toEqual({
+      edge: 'start',
+      direction: -1,
+      by: 'sentence',
+    })
+    expect(edgeMoveOf(press('ArrowRight'), false, 'sentence')).toMatchObject({ by: 'sentence' })
+    expect(edgeMoveOf(press('ArrowRight', { ctrlKey: true }), false, 'sentence')).toMatchObject({
+      by: 'word',
+    })
   })
 
   it('goes with the reading where that is from right to left', () => {
     expect(edgeMoveOf(press('ArrowLeft'), true)?.direction).toBe(1)
+  })
+})
+
+describe('moveEdge by sentences', () => {
+  const text = 'One duty. Two duties.\nThree now. Four.'
+  const units = createUnits(text, paragraphs(text))
+  const said = (span: { start: number; end: number }) => text.slice(span.start, span.end)
+
+  it('takes the next sentence in, over the end of a paragraph, and gives it back', () => {
+    const two = { start: text.indexOf('Two'), end: text.indexOf('\n') }
+    const longer = moveEdge(two, { edge: 'end', direction: 1, by: 'sentence' }, units)
+    expect(said(longer)).toBe('Two duties.\nThree now.')
+    expect(moveEdge(longer, { edge: 'end', direction: -1, by: 'sentence' }, units)).toEqual(two)
+    expect(said(moveEdge(two, { edge: 'start', direction: -1, by: 'sentence' }, units))).toBe(
+      'One duty. Two duties.',
+    )
+  })
+
+  it('completes a sentence that is coded in part', () => {
+    const part = { start: 4, end: 6 }
+    expect(said(moveEdge(part, { edge: 'end', direction: 1, by: 'sentence' }, units))).toBe('duty.')
+    expect(said(moveEdge(part, { edge: 'start', direction: -1, by: 'sentence' }, units))).toBe('One du')
+  })
+
+  it('stays where there is no other sentence, or nothing would be left', () => {
+    const last = { start: text.indexOf('Four'), end: text.length }
+    expect(moveEdge(last, { edge: 'end', direction: 1, by: 'sentence' }, units)).toEqual(last)
+    expect(moveEdge(last, { edge: 'end', direction: -1, by: 'sentence' }, units)).toEqual(last)
   })
 })
 

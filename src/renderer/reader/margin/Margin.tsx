@@ -1,9 +1,9 @@
 import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { coding } from '../../state/coding.ts'
 import { spotOfEvent } from '../../ui/popover-at.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { askOnBar } from '../menus.ts'
 import type { ReaderData, ReaderModel } from '../model.ts'
+import { useOwnCoding } from '../own-pane.ts'
 import { selectSegment } from '../selecting.ts'
 import { BarButton } from './BarButton.tsx'
 import { BarTip } from './BarTip.tsx'
@@ -20,7 +20,7 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
   const picture = usePicture(model, data, element)
   const pointed = useStore(model.store, state => state.pointed)
   const under = useStore(model.store, state => state.under)
-  const selectedId = useStore(coding, state => state.segmentId)
+  const selectedId = useOwnCoding(state => state.segmentId)
   // one bar is in the tab order; the arrows go to the others
   const [home, setHome] = useState<string | null>(null)
   const homeId = picture.bars.some(({ id }) => id === home) ? home : (picture.bars[0]?.id ?? null)

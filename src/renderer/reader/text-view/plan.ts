@@ -29,7 +29,7 @@ const MOST_PIECES = 40
 const MOST_CELLS = 300
 
 export function planChunks(text: string, structure: Structure): Chunk[] {
-  const pieces = numberBlocks(completeBlocks(text, structure.blocks)).flatMap(({ block, number }) =>
+  const pieces = numberedBlocks(text, structure.blocks).flatMap(({ block, number }) =>
     piecesOf(text, block, number),
   )
   const groups: Piece[][] = []
@@ -85,9 +85,10 @@ export function completeBlocks(text: string, blocks: readonly Block[]): Block[] 
   return complete.length > 0 ? complete : [{ kind: 'paragraph', start: 0, end: text.length }]
 }
 
-function numberBlocks(blocks: readonly Block[]): { block: Block; number: number }[] {
+/** The blocks with the numbers that stand beside them; cells and empty blocks have none (0). */
+export function numberedBlocks(text: string, blocks: readonly Block[]): { block: Block; number: number }[] {
   let count = 0
-  return blocks.map(block => ({
+  return completeBlocks(text, blocks).map(block => ({
     block,
     number: block.kind === 'cell' || block.start === block.end ? 0 : ++count,
   }))
