@@ -2,12 +2,28 @@
 export interface Figure {
   readonly figure: string
   readonly value: number
-  readonly unit: 'ms' | 'MB' | 'rows/s' | 'frames/s'
+  readonly unit: 'ms' | 'MB' | 'rows/s' | 'frames/s' | 'nodes' | 'bars'
   readonly goal: number | null
   readonly baseline: number | null
   /** what the baseline is, in a few words */
   readonly plain: string
+  /** how the samples lie, where there were many */
+  readonly spread?: Spread
 }
+
+export interface Spread {
+  readonly p50: number
+  readonly p95: number
+  readonly max: number
+  readonly samples: number
+}
+
+export const spreadOf = (values: readonly number[]): Spread => ({
+  p50: quantile(values, 0.5),
+  p95: quantile(values, 0.95),
+  max: Math.max(...values),
+  samples: values.length,
+})
 
 export async function timed<T>(work: () => Promise<T> | T): Promise<{ ms: number; result: T }> {
   const began = performance.now()

@@ -29,7 +29,7 @@ export function random(seed: number): () => number {
   }
 }
 
-function vocabulary(next: () => number): string[] {
+export function vocabulary(next: () => number): string[] {
   const words = new Set(COMMON)
   while (words.size < 4000) {
     const syllables = 2 + Math.floor(next() * 3)
@@ -41,7 +41,7 @@ function vocabulary(next: () => number): string[] {
 }
 
 /** Paragraphs of a few sentences, divided by blank lines, words by a falling frequency. */
-function makeText(length: number, words: readonly string[], next: () => number): string {
+export function makeText(length: number, words: readonly string[], next: () => number): string {
   const parts: string[] = []
   let written = 0
   while (written < length) {
@@ -60,7 +60,7 @@ function makeText(length: number, words: readonly string[], next: () => number):
 }
 
 /** A span of whole words, 20 to 400 characters. */
-function makeSpan(text: string, next: () => number): { start: number; end: number } {
+export function makeSpan(text: string, next: () => number): { start: number; end: number } {
   const aim = Math.floor(next() * (text.length - 500))
   const start = aim === 0 ? 0 : text.indexOf(' ', aim) + 1
   const end = text.indexOf(' ', start + 20 + Math.floor(next() * 380))

@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts'
 
 const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   project: () => import('./project.ts'),
+  reader: () => import('./reader.ts'),
 }
 
 const { values, positionals } = parseArgs({
@@ -24,7 +25,7 @@ for (const name of names) {
   const { run } = await BENCHES[name]!()
   const figures = await run()
   if (values.json) {
-    for (const { figure, value, unit, goal, baseline } of figures) {
+    for (const { figure, value, unit, goal, baseline, spread } of figures) {
       console.log(
         JSON.stringify({
           bench: name,
@@ -33,6 +34,7 @@ for (const name of names) {
           unit,
           goal,
           baseline: baseline === null ? null : round(baseline),
+          ...spread,
         }),
       )
     }
@@ -40,15 +42,19 @@ for (const name of names) {
 }
 
 function printTable(name: string, figures: readonly Figure[]): void {
-  const rows = figures.map(({ figure, value, unit, goal, baseline, plain }) => [
+  const rows = figures.map(({ figure, value, unit, goal, baseline, plain, spread }) => [
     figure,
     `${round(value)} ${unit}`,
     goal === null ? '' : `${value <= goal ? 'reached' : 'NOT REACHED'}: ${goal}`,
     baseline === null ? '' : `${round(baseline)} ${unit}`,
     baseline === null ? '' : `${round(value / baseline)}`,
+    spread ? `${round(spread.p50)} / ${round(spread.p95)} / ${round(spread.max)}, n ${spread.samples}` : '',
     plain,
   ])
-  const table = [['figure', 'value', 'goal', 'baseline', 'ratio', 'the baseline is'], ...rows]
+  const table = [
+    ['figure', 'value', 'goal', 'baseline', 'ratio', 'p50 / p95 / max', 'the baseline is'],
+    ...rows,
+  ]
   const widths = table[0]!.map((_, column) => Math.max(...table.map(row => row[column]!.length)))
   console.log(`\n${name}`)
   for (const row of table)

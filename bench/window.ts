@@ -1,23 +1,14 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright'
-import { chromiumArguments, findChromium } from '../scripts/chromium.mjs'
+import type { Browser, Page } from 'playwright'
+import { launchBrowser, startHost } from './browser.ts'
 import { type Figure, quantile } from './figure.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const CODINGS = 30
 const BETWEEN_CODINGS = 400
 
 /** What a person waits for in the window, on this project, through the web host in Chromium. */
 export async function measureWindow(path: string): Promise<Figure[]> {
-  const program = findChromium().path
-  if (program === null || !existsSync(join(root, 'out', 'renderer', 'index.html'))) {
-    console.error('not run: the window, because there is no Chromium or it is not built (npm run build)')
-    return []
-  }
-  const browser = await chromium.launch({ executablePath: program, args: chromiumArguments })
+  const browser = await launchBrowser()
+  if (!browser) return []
   try {
     return [
       await measureOpening(browser, path),
@@ -164,29 +155,4 @@ async function watchBars(page: Page): Promise<void> {
         }),
     }
   })
-}
-
-async function startHost(path?: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'out', 'main', 'web.js'), ...(path === undefined ? [] : [path]), '--port', '0'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  const url = await new Promise<string>((resolve, reject) => {
-    let printed = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const address = /http:\/\/\S+/.exec(printed)?.[0]
-      if (address !== undefined) resolve(address)
-    })
-    child.on('exit', code => reject(new Error(`the host ended with ${code}`)))
-  })
-  const stop = () =>
-    new Promise<void>(resolve => {
-      child.once('exit', () => resolve())
-      child.kill('SIGTERM')
-    })
-  return { url, stop }
 }

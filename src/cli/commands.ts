@@ -54,9 +54,11 @@ Where an input wants a file, give its path.
   ],
   [
     'segments',
-    'postil segments STUDY.postil [OPTIONS-JSON] --format csv|xlsx|json [--out FILE]',
-    'writes the coded segments as a tidy table',
-    'OPTIONS-JSON is a scope, such as {"codeIds": ["..."], "withSubcodes": true}.\n  --bom, --exact as for table',
+    'postil segments STUDY.postil [OPTIONS-JSON] --format csv|xlsx|json|html|md [--out FILE]',
+    'writes the segments as a tidy table, or as a text to read',
+    `OPTIONS-JSON says which and how, such as {"codeIds": ["..."], "withSubcodes": true, "order": "length"}:
+  a scope ("free": "with" or "only" for segments without a code), order, descending, grouping, context.
+  --bom, --exact as for table`,
     () => import('./commands/segments.ts'),
   ],
   [

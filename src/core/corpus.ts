@@ -37,6 +37,8 @@ export class LiveCorpus {
   }
   private coding = { segment: new IntColumn(), code: new IntColumn(), coder: new IntColumn() }
   private loaded = false
+  private rowChanges = 0
+  private columnChanges = 0
   private lists: Pick<Corpus, 'documents' | 'codes' | 'groups' | 'coders'> | null = null
 
   constructor(db: Database) {
@@ -46,6 +48,14 @@ export class LiveCorpus {
   /** Are the columns at hand? Until they are, whoever needs little asks the tables. */
   get isReady(): boolean {
     return this.loaded
+  }
+
+  /**
+   * Two counts by which a result kept from the columns knows that it is out of date: of all
+   * changes, and of those that the columns and lists show (writing a comment is none).
+   */
+  get changes(): { readonly rows: number; readonly columns: number } {
+    return { rows: this.rowChanges, columns: this.columnChanges }
   }
 
   read(): Corpus {
@@ -70,34 +80,53 @@ export class LiveCorpus {
   follow(changes: Iterable<RowChange>): void {
     let count = 0
     for (const change of changes) {
+      this.rowChanges++
       if (change.table === 'segment') this.followSegment(change)
       else if (change.table === 'coding') this.followCoding(change)
       else this.followList(change.table)
       if (++count > REREAD_FROM) {
         this.loaded = false
         this.lists = null
+        this.columnChanges++
         return
       }
     }
   }
 
   private followList(table: TableName): void {
-    if (table !== 'memo' && table !== 'variable' && table !== 'variable_value') this.lists = null
+    if (table === 'memo' || table === 'variable' || table === 'variable_value') return
+    this.lists = null
+    this.columnChanges++
   }
 
   private followSegment({ row, after }: RowChange): void {
-    if (!this.loaded) return
+    if (!this.loaded) {
+      this.columnChanges++
+      return
+    }
     const index = this.segmentRow.get(row) ?? this.segment.document.length
     if (after === null) {
       this.segment.document.set(index, GONE)
       this.segmentRow.delete(row)
+      this.columnChanges++
       return
     }
     const image = JSON.parse(after) as { document_id: string; start: number; end: number; words: number }
+    if (this.isAsBefore(index, image)) return
+    this.columnChanges++
     this.putSegment(index, row, image.document_id, image.start, image.end, image.words)
   }
 
+  /** Only its comment was written. */
+  private isAsBefore(index: number, image: { document_id: string; start: number; end: number }): boolean {
+    const { document, start, end } = this.segment
+    const isKnown =
+      index < document.length && document.values[index] === this.documentSlots.of(image.document_id)
+    return isKnown && start.values[index] === image.start && end.values[index] === image.end
+  }
+
   private followCoding({ row, after }: RowChange): void {
+    this.columnChanges++
     if (!this.loaded) return
     const index = this.codingRow.get(row) ?? this.coding.segment.length
     if (after === null) {

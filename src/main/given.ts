@@ -48,12 +48,17 @@ export function bytes(given: unknown, most: number): Uint8Array {
 const isTexts = (given: unknown): given is string[] =>
   Array.isArray(given) && given.length <= 1000 && given.every(entry => typeof entry === 'string')
 
+const isChords = (given: unknown): given is Record<string, string[]> =>
+  isObject(given) && Object.keys(given).length <= 1000 && Object.values(given).every(isTexts)
+
 /** What the page shows; null if it is not that. */
 export function shownState(given: unknown): ShownState | null {
   if (!isObject(given)) return null
-  const { disabled, checked, theme } = given
-  if (!isTexts(disabled) || !isTexts(checked)) return null
-  return theme === 'system' || theme === 'light' || theme === 'dark' ? { disabled, checked, theme } : null
+  const { disabled, checked, theme, keys } = given
+  if (!isTexts(disabled) || !isTexts(checked) || !isChords(keys)) return null
+  return theme === 'system' || theme === 'light' || theme === 'dark'
+    ? { disabled, checked, theme, keys }
+    : null
 }
 
 /** 0 to 1, or null for no progress at all. */

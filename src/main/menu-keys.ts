@@ -9,11 +9,16 @@ const KEYS: Readonly<Record<string, string>> = {
   '+': 'Plus',
 }
 
-/** A chord of the catalogue as Electron writes it; null for the ones that stand for several keys. */
+/** What Electron knows as keys; it cannot write the letters of every keyboard. */
+const KNOWN =
+  /^(?:[!-~]|F(?:[1-9]|1\d|2[0-4])|Plus|Space|Tab|Backspace|Delete|Insert|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape)$/
+
+/** A chord as Electron writes it; null for the ones that stand for several keys or that it cannot write. */
 export function acceleratorOf(chord: string): string | null {
   const parts = chord.endsWith('++') ? [...chord.slice(0, -2).split('+'), '+'] : chord.split('+')
   if (parts.includes('Digit')) return null
-  return parts.map(part => KEYS[part] ?? part).join('+')
+  const named = parts.map(part => KEYS[part] ?? part)
+  return KNOWN.test(named.at(-1)!) ? named.join('+') : null
 }
 
 export interface MenuKey {
@@ -33,11 +38,12 @@ export function menuKey(
   platform: NodeJS.Platform,
 ): MenuKey {
   const chord = keys[0]
-  const accelerator = chord === undefined ? null : acceleratorOf(chord)
-  if (chord === undefined || accelerator === null) return { accelerator: null, hint: null }
+  if (chord === undefined || /(?:^|\+)Digit$/.test(chord)) return { accelerator: null, hint: null }
+  const accelerator = acceleratorOf(chord)
+  const written = platform === 'darwin' ? forMac(chord) : chord.replace(/^Mod/, 'Ctrl')
+  if (accelerator === null) return { accelerator, hint: written }
   const isTyped = !/^(?:Mod|Alt|Shift)\+|^F\d/.test(chord)
-  if (platform === 'darwin' && (place !== 'window' || isTyped))
-    return { accelerator: null, hint: forMac(chord) }
+  if (platform === 'darwin' && (place !== 'window' || isTyped)) return { accelerator: null, hint: written }
   return { accelerator, hint: null }
 }
 

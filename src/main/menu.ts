@@ -50,7 +50,7 @@ const TOGGLES: Readonly<Record<string, 'radio' | 'checkbox'>> = {
 }
 
 /** What can be done on the start screen, as long as the page has not said so itself. */
-const WITHOUT_PROJECT = ['project.new', 'project.open', 'project.sample']
+const WITHOUT_PROJECT = ['project.new', 'project.open', 'project.sample', 'settings.open']
 
 /** The menus of the system, made from the catalogue, with the roles that only the system can fill. */
 export function menuTemplate(model: MenuModel, deeds: MenuDeeds): Item[] {
@@ -95,7 +95,8 @@ const CLIPBOARD: Item[] = [
 ]
 
 function commandItem(command: Command, model: MenuModel, deeds: MenuDeeds): Item {
-  const { accelerator, hint } = menuKey(command, model.platform)
+  const keys = keysOf(command, model)
+  const { accelerator, hint } = menuKey({ keys, place: command.place }, model.platform)
   const type = TOGGLES[command.id]
   return {
     id: command.id,
@@ -106,6 +107,10 @@ function commandItem(command: Command, model: MenuModel, deeds: MenuDeeds): Item
     ...(type === undefined ? {} : { type, checked: isOn(command.id, model) }),
   }
 }
+
+/** The page tells of keys that the user has changed. */
+const keysOf = ({ id, keys }: Command, { shown }: MenuModel) =>
+  shown && Object.hasOwn(shown.keys, id) ? shown.keys[id]! : keys
 
 const isOn = (id: string, { shown, theme }: MenuModel) =>
   id === `theme.${theme}` || (!id.startsWith('theme.') && (shown?.checked.includes(id) ?? false))

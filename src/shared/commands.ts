@@ -37,7 +37,8 @@ const list = [
     ['export.segments', 'Export all coded segments…', [], 2],
     ['project.rename', 'Rename project…', [], 3],
     ['project.check', 'Check the project file', [], 3],
-    ['project.close', 'Close project', [], 4],
+    ['settings.open', 'Settings…', ['Mod+,'], 4],
+    ['project.close', 'Close project', [], 5],
   ]),
   ...inMenu('edit', [
     ['history.undo', 'Undo', ['Mod+Z'], 0],

@@ -40,6 +40,8 @@ export interface ShownState {
   /** catalogue ids of toggles that are on */
   readonly checked: readonly string[]
   readonly theme: 'system' | 'light' | 'dark'
+  /** keys of the commands that do not have the catalogue's, by id */
+  readonly keys: Readonly<Record<string, readonly string[]>>
 }
 
 /** What the desktop has beyond every `Host`: menus of the system, a taskbar, a frame that is light or dark. */

@@ -70,7 +70,7 @@ describe('what the page gives', () => {
   })
 
   it('is a state only if it is whole', () => {
-    const state = { disabled: ['code.pick'], checked: ['panel.codes'], theme: 'dark' }
+    const state = { disabled: ['code.pick'], checked: ['panel.codes'], theme: 'dark', keys: {} }
     expect(shownState(state)).toEqual(state)
     expect(shownState({ ...state, theme: 'pink' })).toBeNull()
     expect(shownState({ ...state, disabled: [1] })).toBeNull()

@@ -95,9 +95,10 @@ describe('the channels', () => {
 
   it.each(TIDINGS)('%s hears nobody but our page', async channel => {
     const shell = await running()
-    const said = { 'window.show': { disabled: [], checked: [], theme: 'dark' }, 'window.progress': 0.5 }[
-      channel
-    ]
+    const said = {
+      'window.show': { disabled: [], checked: [], theme: 'dark', keys: {} },
+      'window.progress': 0.5,
+    }[channel]
     for (const [, sender] of strangers(shell)) shell.ipc.send(sender, channel, [said ?? { key: 'value' }])
     expect(shell.electron.nativeTheme.themeSource).toBe('system')
     expect(shell.windows[0]!.progress.value).toBe(-1)

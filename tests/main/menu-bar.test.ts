@@ -28,7 +28,7 @@ describe('the menu bar', () => {
       ...model,
       undo: 'Apply code',
       theme: 'dark',
-      shown: { disabled: ['code.pick'], checked: ['panel.codes'], theme: 'dark' },
+      shown: { disabled: ['code.pick'], checked: ['panel.codes'], theme: 'dark', keys: {} },
     })
     expect(state.built).toBe(1)
     expect(item('history.undo')).toMatchObject({ label: 'Undo Apply code', enabled: true })
@@ -49,7 +49,7 @@ describe('the menu bar', () => {
 
   it('puts a toggle back that the page did not toggle', () => {
     const { show, item } = bar()
-    const shown = { disabled: [], checked: ['panel.codes'], theme: 'system' as const }
+    const shown = { disabled: [], checked: ['panel.codes'], theme: 'system' as const, keys: {} }
     show({ ...model, shown })
     item('panel.codes')?.click()
     expect(item('panel.codes')?.checked).toBe(false)

@@ -170,7 +170,7 @@ describe('what can be done', () => {
   })
 
   it('is what the page says, once it has', () => {
-    const shown = { disabled: ['code.pick'], checked: [], theme: 'system' as const }
+    const shown = { disabled: ['code.pick'], checked: [], theme: 'system' as const, keys: {} }
     const menu = built({ hasProject: false, shown })
     expect(item(menu, 'code.pick').enabled).toBe(false)
     expect(item(menu, 'documents.import').enabled).toBe(true)
@@ -185,7 +185,7 @@ describe('what can be done', () => {
 
 describe('toggles', () => {
   it('show what is on', () => {
-    const shown = { disabled: [], checked: ['panel.codes'], theme: 'dark' as const }
+    const shown = { disabled: [], checked: ['panel.codes'], theme: 'dark' as const, keys: {} }
     const menu = built({ shown, theme: 'dark' })
     expect(['theme.light', 'theme.dark', 'theme.system'].map(id => item(menu, id).checked)).toEqual([
       false,

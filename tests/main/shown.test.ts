@@ -84,7 +84,7 @@ describe('the menus', () => {
 describe('what the page says of itself', () => {
   it('is shown in the menus and by the theme, and the theme is there at the next start', async () => {
     const { shell, tell } = await withProject()
-    tell('window.show', { disabled: ['code.pick'], checked: ['panel.codes'], theme: 'dark' })
+    tell('window.show', { disabled: ['code.pick'], checked: ['panel.codes'], theme: 'dark', keys: {} })
     expect(item(shell, 'code.pick')?.enabled).toBe(false)
     expect(item(shell, 'panel.codes')?.checked).toBe(true)
     expect(item(shell, 'theme.dark')?.checked).toBe(true)

@@ -136,7 +136,7 @@ describe.runIf(isBuilt)('the built preload', () => {
   it('tells the frame what the page shows', async () => {
     const shell = await desktop()
     const { desktop: frame } = shell.host()
-    frame.show({ disabled: ['project.new'], checked: [], theme: 'light' })
+    frame.show({ disabled: ['project.new'], checked: [], theme: 'light', keys: {} })
     expect(shell.electron.nativeTheme.themeSource).toBe('light')
     expect(shell.menu.application!.getMenuItemById('project.new')!.enabled).toBe(false)
     frame.progress(0.25)

@@ -3,25 +3,50 @@ import { FrequencySpec } from '../../shared/contract/analysis.ts'
 import type { FileResult } from '../../shared/contract/common.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
 import type { exchange as contract, TABLE_FORMATS } from '../../shared/contract/exchange.ts'
-import type { SegmentScope } from '../../shared/contract/segments.ts'
+import type { SegmentContext, SegmentQuestion, SegmentScope } from '../../shared/contract/segments.ts'
 import type { Table } from '../../shared/model/table.ts'
 import type { Context } from '../context.ts'
+import type { ListedForExport } from '../exchange/segments/listed.ts'
+import { segmentsReport } from '../exchange/segments/report.ts'
+import { writeHtmlReport } from '../exchange/segments/report-html.ts'
+import { writeMarkdownReport } from '../exchange/segments/report-markdown.ts'
+import { fileName } from '../exchange/tables/file-name.ts'
 import { type WriteOptions, writeTable } from '../exchange/tables/formats.ts'
 import { segmentsTable } from '../exchange/tables/segments-table.ts'
 import { frequency } from './analysis.ts'
 import { projectName } from './project.ts'
-import { type SegmentsInScope, segmentsInScope } from './segments-bulk.ts'
+import { allSegments, type ListedSegments } from './segments-bulk.ts'
 
 type ExportInput = WriteOptions & { readonly format: (typeof TABLE_FORMATS)[number] }
 
 /** Asks the question of the screen again, by the same function, and writes what it answers. */
 export const exchange: Handlers<typeof contract, Context> = {
   table: (ctx, { spec, ...options }) => write(ctx, frequency(ctx, spec ?? FrequencySpec.parse({})), options),
-  segments: (ctx, { scope = {}, ...options }) => {
-    const found = segmentsInScope(ctx, scope)
-    return write(ctx, segmentsTable(found.rows, segmentNotes(ctx, scope, found)), options)
+  segments: (ctx, { format, bom, exact, context = 'segment', ...question }) => {
+    const found = allSegments(ctx, question, context)
+    const listed = {
+      ...found,
+      title: titleOf(question.scope),
+      notes: segmentNotes(ctx, question, context, found),
+      byGroup: question.grouping === 'group',
+      hasContext: context !== 'segment',
+    }
+    return format === 'html' || format === 'md'
+      ? writeReport(ctx, format, listed)
+      : write(ctx, segmentsTable(listed), { format, bom, exact })
   },
 }
+
+function writeReport(ctx: Context, format: 'html' | 'md', listed: ListedForExport): FileResult {
+  const report = segmentsReport(listed, projectName(ctx.db))
+  const name = fileName(report.project, report.title, format)
+  return format === 'html'
+    ? ctx.freight.keep(name, 'text/html; charset=utf-8', writeHtmlReport(report))
+    : ctx.freight.keep(name, 'text/markdown; charset=utf-8', writeMarkdownReport(report))
+}
+
+const titleOf = ({ free }: SegmentScope = {}): string =>
+  ({ with: 'Segments', only: 'Free segments', without: 'Coded segments' })[free ?? 'without']
 
 async function write(ctx: Context, table: Table, options: ExportInput): Promise<FileResult> {
   const { name, mediaType, bytes } = await writeTable(table, { ...options, project: projectName(ctx.db) })
@@ -31,13 +56,15 @@ async function write(ctx: Context, table: Table, options: ExportInput): Promise<
 /** Project, scope and size in words, for the sheet "About". */
 function segmentNotes(
   ctx: Context,
-  scope: SegmentScope,
-  { total, segments, documents }: SegmentsInScope,
+  { scope = {}, order = 'document', descending, grouping = 'none' }: SegmentQuestion,
+  context: SegmentContext,
+  { rows, segments, documents, free }: ListedSegments,
 ): Table['notes'] {
   const corpus = ctx.corpus.read()
   const subcodes = scope.codeIds !== undefined && scope.withSubcodes ? '; with sub-codes' : ''
+  const without = free === 0 ? '' : ` and ${free} free segments (without a code)`
   const notes: [string, string][] = [
-    ['Table', 'Coded segments, one row a coding'],
+    ['Table', `${titleOf(scope)}, one row a coding`],
     ['Project', projectName(ctx.db)],
     ['Made', ctx.now()],
     ['Postil version', ctx.version],
@@ -48,7 +75,13 @@ function segmentNotes(
       scope.groupIds === undefined ? 'not restricted' : choiceInWords(scope.groupIds, corpus.groups),
     ],
     ['Coders', choiceInWords(scope.coderIds, corpus.coders)],
-    ['Rows', `${total} codings on ${segments} segments in ${documents} documents`],
+    ...(scope.words ? [['Words in quote or comment', scope.words] satisfies [string, string]] : []),
+    [
+      'Order',
+      `by ${order}${descending ? ', reversed' : ''}${grouping === 'none' ? '' : `, grouped by ${grouping}`}`,
+    ],
+    ['Context', context],
+    ['Rows', `${rows.length - free} codings${without} on ${segments} segments in ${documents} documents`],
     ['Offsets', 'start and end count UTF-16 units in the canonical text of the document, end not included'],
   ]
   return notes.map(([name, value]) => ({ name, value }))

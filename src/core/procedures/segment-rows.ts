@@ -103,13 +103,31 @@ export function addCoding(
   return id
 }
 
-/** Of these segments, removes those that carry neither a code nor a comment nor a memo any more. */
+/**
+ * Of these segments, removes those that carry neither a code nor a comment nor a memo any
+ * more. One that was made as a free segment stays: the diary knows how it was made.
+ */
 export function removeBareSegments({ db }: Context, segmentIds: readonly string[]): void {
-  const remove: Statement<[string]> = statement<unknown[]>(
+  const isBare = statement<[string], number>(
     db,
-    `DELETE FROM segment WHERE id = ? AND comment = ''
+    `SELECT 1 FROM segment WHERE id = ? AND comment = ''
     AND NOT EXISTS (SELECT 1 FROM coding WHERE segment_id = segment.id)
     AND NOT EXISTS (SELECT 1 FROM memo WHERE segment_id = segment.id)`,
+  ).pluck()
+  const bare = [...new Set(segmentIds)].filter(id => isBare.get(id) !== undefined)
+  if (bare.length === 0) return
+  const free = new Set(
+    statement<[], string>(
+      db,
+      `SELECT change."row" FROM step JOIN change ON change.step = step.id AND change."table" = 'segment'
+      WHERE step."procedure" = '${MADE_FREE}' AND change.before IS NULL`,
+    )
+      .pluck()
+      .all(),
   )
-  for (const id of new Set(segmentIds)) remove.run(id)
+  const remove: Statement<[string]> = statement<[string]>(db, 'DELETE FROM segment WHERE id = ?')
+  for (const id of bare) if (!free.has(id)) remove.run(id)
 }
+
+/** The deed whose new segments are kept without a code. */
+const MADE_FREE = 'segments.create'

@@ -1,82 +1,107 @@
 import type { CorpusDocument } from '../../shared/analysis/corpus.ts'
-import { type Selection, selectCodings } from '../../shared/analysis/select.ts'
-import type { SegmentRow, SegmentScope } from '../../shared/contract/segments.ts'
+import type { SegmentContext, SegmentQuestion, SegmentRow } from '../../shared/contract/segments.ts'
 import type { Context } from '../context.ts'
-import { listSegments } from './segments-list.ts'
+import type { TextAtHand } from '../texts.ts'
+import { textAround } from './segment-around.ts'
+import { type Listing, listingOf } from './segment-listing.ts'
+import { segmentOf } from './segment-numbers.ts'
+import type { ListSection } from './segment-sections.ts'
+import { listSegments, pageAt } from './segments-list.ts'
 
-export interface SegmentsInScope {
+export interface ListedSegments extends Omit<Listing, 'rows'> {
   readonly rows: readonly SegmentRow[]
-  readonly total: number
-  readonly segments: number
-  readonly documents: number
+  readonly sections: readonly ListSection[]
 }
 
 /** Fewer rows than this are looked up one by one: quicker than going through the tables. */
 const SCAN_FROM = 2000
 
 /**
- * All rows of the list at once, without context, for exports. Few come from the list
- * itself; for many, most of a row is in the columns already, and the rest is read in one
- * pass over segments and codings: a look-up a row costs twenty times as much.
+ * All rows of the list at once, for exports. Few come from the list itself; for many, most
+ * of a row is in the columns already, and the rest is read in one pass over segments and
+ * codings: a look-up a row costs twenty times as much.
  */
-export function segmentsInScope(ctx: Context, scope: SegmentScope): SegmentsInScope {
-  const selection = selectCodings(ctx.corpus.read(), scope)
-  const { length: total } = selection.codings
-  if (total < SCAN_FROM) return listSegments(ctx, { scope, context: 0, limit: SCAN_FROM })
-  const { segments, documents } = selection
-  return { rows: readRows(ctx, selection), total, segments, documents }
+export function allSegments(
+  ctx: Context,
+  question: SegmentQuestion,
+  context: SegmentContext = 'segment',
+): ListedSegments {
+  const listing = listingOf(ctx, question)
+  const rows =
+    listing.rows.length < SCAN_FROM
+      ? listSegments(ctx, { ...question, context, limit: SCAN_FROM }).rows
+      : readRows(ctx, listing.rows, context)
+  return { ...listing, rows }
 }
 
-function readRows(ctx: Context, { codings: selected }: Selection): SegmentRow[] {
-  const { documents, codes, coders, codings, segments } = ctx.corpus.read()
+function readRows(ctx: Context, rows: Int32Array, context: SegmentContext): SegmentRow[] {
+  const corpus = ctx.corpus.read()
+  const { documents, codes, coders, codings, segments } = corpus
   const { segmentIds, codingIds } = ctx.corpus
   const stored = readStored(ctx)
   const documentBySlot = bySlot(documents)
   const codeBySlot = bySlot(codes)
   const coderBySlot = bySlot(coders)
+  const coderById = new Map(coders.map(coder => [coder.id, coder]))
   const groupsOf = groupNames(ctx)
-  let open: OpenDocument | undefined
-  return Array.from(selected, coding => {
-    const segment = codings.segment[coding]!
+  let open: { readonly document: CorpusDocument; readonly atHand: TextAtHand } | undefined
+  const read = (row: number): SegmentRow => {
+    const segment = segmentOf(corpus, row)
     const document = documentBySlot[segments.document[segment]!]!
-    if (open?.id !== document.id) open = openDocument(ctx, document)
-    const code = codeBySlot[codings.code[coding]!]!
-    const coder = coderBySlot[codings.coder[coding]!]!
+    if (open?.document !== document) open = { document, atHand: ctx.texts.of(document.id) }
+    const { text, structure } = open.atHand
     const [start, end] = [segments.start[segment]!, segments.end[segment]!]
-    const { number, comment } = stored.segments.get(segmentIds[segment]!)!
+    const { number, comment, created, maker } = stored.segments.get(segmentIds[segment]!)!
+    const code = row < 0 ? null : codeBySlot[codings.code[row]!]!
+    const coder = row < 0 ? coderById.get(maker)! : coderBySlot[codings.coder[row]!]!
     return {
       segmentId: segmentIds[segment]!,
-      codingId: codingIds[coding]!,
+      codingId: row < 0 ? null : codingIds[row]!,
       reference: `${document.number}:${number}`,
       documentId: document.id,
       document: document.name,
       groups: groupsOf.get(document.id) ?? [],
-      codeId: code.id,
-      code: code.path,
+      codeId: code?.id ?? null,
+      code: code?.path ?? '',
       coderId: coder.id,
       coder: coder.name,
       start,
       end,
-      page: open.pageAt(start),
+      page: pageAt(structure.pages, start),
       words: segments.words[segment]!,
-      quote: open.text.slice(start, end),
-      before: '',
-      after: '',
+      quote: text.slice(start, end),
+      ...textAround(open.atHand, { start, end }, context),
       comment,
-      created: stored.created.get(codingIds[coding]!)!,
+      created: row < 0 ? created : stored.coded.get(codingIds[row]!)!,
     } as SegmentRow // ids come from columns that only the procedures write
-  })
+  }
+  // document by document, whatever the order of the list is: each text is opened once
+  const documentOf = (place: number) => segments.document[segmentOf(corpus, rows[place]!)]!
+  const places = Array.from(rows, (_, place) => place).sort((a, b) => documentOf(a) - documentOf(b) || a - b)
+  const found: SegmentRow[] = new Array(rows.length)
+  for (const place of places) found[place] = read(rows[place]!)
+  return found
+}
+
+interface StoredSegment {
+  readonly number: number
+  readonly comment: string
+  readonly created: string
+  readonly maker: string
 }
 
 /** What the columns do not hold. */
 function readStored({ db }: Context) {
-  const segments = new Map<string, { number: number; comment: string }>()
+  const segments = new Map<string, StoredSegment>()
   const segmentRows = db
-    .prepare<[], [string, number, string]>('SELECT id, number, comment FROM segment')
+    .prepare<[], [string, number, string, string, string]>(
+      'SELECT id, number, comment, created, created_by FROM segment',
+    )
     .raw()
-  for (const [id, number, comment] of segmentRows.iterate()) segments.set(id, { number, comment })
+  for (const [id, number, comment, created, maker] of segmentRows.iterate())
+    segments.set(id, { number, comment, created, maker })
   const codingRows = db.prepare<[], [string, string]>('SELECT id, created FROM coding').raw()
-  return { segments, created: new Map(codingRows.iterate()) }
+  return { segments, coded: new Map(codingRows.iterate()) }
 }
 
 function bySlot<T extends { readonly slot: number }>(list: readonly T[]): (T | undefined)[] {
@@ -95,25 +120,4 @@ function groupNames(ctx: Context): Map<string, string[]> {
     }
   }
   return names
-}
-
-interface OpenDocument {
-  readonly id: string
-  readonly text: string
-  /** the printed page at an offset; asked in the order of the text */
-  pageAt(offset: number): string
-}
-
-function openDocument(ctx: Context, { id }: CorpusDocument): OpenDocument {
-  const { text, structure } = ctx.texts.of(id)
-  const { pages } = structure
-  let next = 0
-  return {
-    id,
-    text,
-    pageAt: offset => {
-      while (next < pages.length && pages[next]!.start <= offset) next++
-      return pages[next - 1]?.label ?? ''
-    },
-  }
 }

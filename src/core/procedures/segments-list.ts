@@ -1,42 +1,59 @@
-import { selectCodings } from '../../shared/analysis/select.ts'
-import type { SegmentRow, SegmentScope } from '../../shared/contract/segments.ts'
+import type { SegmentContext, SegmentQuestion, SegmentRow } from '../../shared/contract/segments.ts'
+import type { CodingId, SegmentId } from '../../shared/model/ids.ts'
 import type { Context } from '../context.ts'
+import { textAround } from './segment-around.ts'
+import { type Listing, listingOf } from './segment-listing.ts'
+import { type RowNumber, segmentOf } from './segment-numbers.ts'
 
 const DEFAULT_LIMIT = 500
 const DEFAULT_CONTEXT = 80
 
-interface ListInput {
-  readonly scope?: SegmentScope | undefined
-  readonly context?: number | undefined
+interface ListInput extends SegmentQuestion {
+  readonly context?: number | SegmentContext | undefined
   readonly offset?: number | undefined
   readonly limit?: number | undefined
 }
 
+const countsOf = ({ rows, segments, documents, free }: Listing) => ({
+  total: rows.length,
+  segments,
+  documents,
+  free,
+})
+
 /** Selects and orders on the columns; only the rows asked for are fetched from the file. */
 export function listSegments(
   ctx: Context,
-  { scope = {}, context = DEFAULT_CONTEXT, offset = 0, limit = DEFAULT_LIMIT }: ListInput,
+  { context = DEFAULT_CONTEXT, offset = 0, limit = DEFAULT_LIMIT, ...question }: ListInput,
 ) {
-  const corpus = ctx.corpus.read()
-  const selection = selectCodings(corpus, scope)
-  const page = selection.codings.subarray(offset, offset + limit)
+  const listing = listingOf(ctx, question)
   const fetch = rowFetcher(ctx, context)
-  return {
-    total: selection.codings.length,
-    segments: selection.segments,
-    documents: selection.documents,
-    rows: Array.from(page, coding => fetch(ctx.corpus.codingIds[coding]!)),
-  }
+  return { ...countsOf(listing), rows: Array.from(listing.rows.subarray(offset, offset + limit), fetch) }
+}
+
+export function segmentSections(ctx: Context, question: SegmentQuestion) {
+  const listing = listingOf(ctx, question)
+  return { ...countsOf(listing), sections: [...listing.sections] }
+}
+
+export function segmentRowIds(ctx: Context, question: SegmentQuestion) {
+  const { rows } = listingOf(ctx, question)
+  const corpus = ctx.corpus.read()
+  const { segmentIds, codingIds } = ctx.corpus
+  return Array.from(rows, row => ({
+    segmentId: segmentIds[segmentOf(corpus, row)] as SegmentId, // ids come from columns that only these procedures write
+    codingId: row < 0 ? null : (codingIds[row] as CodingId),
+  }))
 }
 
 interface RowRecord {
-  codingId: string
+  codingId: string | null
   segmentId: string
   documentId: string
   documentNumber: number
   number: number
   document: string
-  codeId: string
+  codeId: string | null
   coderId: string
   coder: string
   start: number
@@ -46,35 +63,41 @@ interface RowRecord {
   created: string
 }
 
-function rowFetcher(ctx: Context, context: number): (codingId: string) => SegmentRow {
+const OF_SEGMENT = `s.id AS segmentId, d.id AS documentId, d.number AS documentNumber, s.number, d.name AS document,
+  s."start", s."end", s.words, s.comment, p.id AS coderId, p.name AS coder`
+const CODING = `SELECT ${OF_SEGMENT}, c.id AS codingId, c.code_id AS codeId, c.created
+  FROM coding c JOIN segment s ON s.id = c.segment_id JOIN document d ON d.id = s.document_id JOIN coder p ON p.id = c.coder_id
+  WHERE c.id = ?`
+const FREE = `SELECT ${OF_SEGMENT}, NULL AS codingId, NULL AS codeId, s.created
+  FROM segment s JOIN document d ON d.id = s.document_id JOIN coder p ON p.id = s.created_by
+  WHERE s.id = ?`
+
+function rowFetcher(ctx: Context, context: number | SegmentContext): (row: RowNumber) => SegmentRow {
   const { codes, documents, groups } = ctx.corpus.read()
   const paths = new Map(codes.map(code => [code.id, code.path]))
   const groupNames = new Map<string, string[]>(documents.map(({ id }) => [id, []]))
   for (const group of groups)
     for (const member of group.members) groupNames.get(documents[member]!.id)!.push(group.name)
-  const get = ctx.db.prepare<[string], RowRecord>(`
-    SELECT c.id AS codingId, s.id AS segmentId, d.id AS documentId, d.number AS documentNumber, s.number, d.name AS document,
-      c.code_id AS codeId, c.coder_id AS coderId, p.name AS coder, s."start", s."end", s.words, s.comment, c.created
-    FROM coding c JOIN segment s ON s.id = c.segment_id JOIN document d ON d.id = s.document_id JOIN coder p ON p.id = c.coder_id
-    WHERE c.id = ?`)
-  return codingId => {
-    const { documentNumber, number, ...row } = get.get(codingId)!
-    const { text, structure } = ctx.texts.of(row.documentId)
+  const coding = ctx.db.prepare<[string], RowRecord>(CODING)
+  const free = ctx.db.prepare<[string], RowRecord>(FREE)
+  return row => {
+    const record = row < 0 ? free.get(ctx.corpus.segmentIds[~row]!) : coding.get(ctx.corpus.codingIds[row]!)
+    const { documentNumber, number, ...rest } = record!
+    const atHand = ctx.texts.of(rest.documentId)
     return {
-      ...row,
+      ...rest,
       reference: `${documentNumber}:${number}`,
-      groups: groupNames.get(row.documentId) ?? [],
-      code: paths.get(row.codeId) ?? '',
-      page: pageAt(structure.pages, row.start),
-      quote: text.slice(row.start, row.end),
-      before: text.slice(Math.max(0, row.start - context), row.start).toWellFormed(),
-      after: text.slice(row.end, row.end + context).toWellFormed(),
+      groups: groupNames.get(rest.documentId) ?? [],
+      code: paths.get(rest.codeId ?? '') ?? '',
+      page: pageAt(atHand.structure.pages, rest.start),
+      quote: atHand.text.slice(rest.start, rest.end),
+      ...textAround(atHand, rest, context),
     } as SegmentRow // ids come from columns that only these procedures write
   }
 }
 
 /** The label of the printed page on which `offset` lies; "" in documents without pages. */
-function pageAt(pages: readonly { start: number; label: string }[], offset: number): string {
+export function pageAt(pages: readonly { start: number; label: string }[], offset: number): string {
   let low = 0
   let high = pages.length
   while (low < high) {

@@ -9,25 +9,41 @@ import type { Context } from '../context.ts'
 import { findChild, getCode, insertCode } from './code-rows.ts'
 import { addCoding, checkSpan, getSegment, removeBareSegments, segmentOn } from './segment-rows.ts'
 import { importSegments } from './segments-import.ts'
-import { listSegments } from './segments-list.ts'
+import { listSegments, segmentRowIds, segmentSections } from './segments-list.ts'
 
 export const segments: Handlers<typeof contract, Context> = {
   ofDocument: (ctx, { documentId }) => segmentsOf(ctx, documentId),
   list: listSegments,
+  sections: segmentSections,
+  rowIds: segmentRowIds,
   importTable: importSegments,
-  apply: (ctx, { documentId, span, codeIds, comment }) => {
-    for (const codeId of codeIds) requireCodable(ctx, codeId)
+  apply: (ctx, { documentId, span, codeIds, paths = [], comment }) => {
     checkSpan(ctx, documentId, span)
+    const pathIds = paths.map(path => codeAt(ctx, path).codeId)
+    const wanted = [...new Set<string>([...codeIds, ...pathIds])]
+    for (const codeId of wanted) requireCodable(ctx, codeId)
     const { id } = segmentOn(ctx, documentId, span)
-    const added = codeIds
+    const added = wanted
       .map(codeId => addCoding(ctx, id, codeId, ctx.coder.id))
       .filter(coding => coding !== undefined)
     if (comment !== undefined) ctx.db.prepare('UPDATE segment SET comment = ? WHERE id = ?').run(comment, id)
     return {
       segmentId: SegmentId.parse(id),
       added: added.map(coding => CodingId.parse(coding)),
-      already: codeIds.length - added.length,
+      already: wanted.length - added.length,
+      pathIds: pathIds.map(codeId => CodeId.parse(codeId)),
     }
+  },
+  create: (ctx, { documentId, span, comment }) => {
+    checkSpan(ctx, documentId, span)
+    const { id, fresh } = segmentOn(ctx, documentId, span)
+    if (comment !== undefined) ctx.db.prepare('UPDATE segment SET comment = ? WHERE id = ?').run(comment, id)
+    return { segmentId: SegmentId.parse(id), created: fresh }
+  },
+  addCode: (ctx, { segmentIds, codeId }) => {
+    requireCodable(ctx, codeId)
+    const added = addToSegments(ctx, segmentIds, codeId)
+    return { added, already: segmentIds.length - added }
   },
   createAndApply: (ctx, { documentId, span, path }) => {
     checkSpan(ctx, documentId, span)
@@ -124,8 +140,7 @@ function requireCodable(ctx: Context, codeId: string): void {
 /** Walks down a path, making what is missing. An exact name (case folded) is never made twice. */
 function codeAt(ctx: Context, path: string): { codeId: string; created: boolean } {
   const names = splitPath(path)
-  if (names.length === 0)
-    throw fail('bad-input', { name: 'segments.createAndApply', reason: 'the code needs a name' })
+  if (names.length === 0) throw fail('bad-input', { name: 'the path', reason: 'the code needs a name' })
   let parentId: string | null = null
   let created = false
   for (const name of names) {
@@ -136,10 +151,17 @@ function codeAt(ctx: Context, path: string): { codeId: string; created: boolean 
   return { codeId: parentId!, created }
 }
 
-function recodeCodings(
-  ctx: Context,
-  { codingIds, codeId }: { codingIds: readonly string[]; codeId: string },
-) {
+/** How many of them did not have the code yet. */
+const addToSegments = (ctx: Context, segmentIds: readonly string[], codeId: string): number =>
+  segmentIds.filter(id => addCoding(ctx, getSegment(ctx, id).id, codeId, ctx.coder.id) !== undefined).length
+
+interface Recoding {
+  readonly codingIds: readonly string[]
+  readonly codeId: string
+  readonly segmentIds?: readonly string[] | undefined
+}
+
+function recodeCodings(ctx: Context, { codingIds, codeId, segmentIds = [] }: Recoding) {
   requireCodable(ctx, codeId)
   const get = ctx.db.prepare<[string], { segment_id: string; code_id: string; coder_id: string }>(
     'SELECT segment_id, code_id, coder_id FROM coding WHERE id = ?',
@@ -147,7 +169,8 @@ function recodeCodings(
   const there = ctx.db.prepare(
     'SELECT 1 FROM coding WHERE segment_id = ? AND code_id = ? AND coder_id = ? AND id <> ?',
   )
-  const result = { changed: 0, shared: 0 }
+  const fresh = addToSegments(ctx, segmentIds, codeId)
+  const result = { changed: fresh, shared: segmentIds.length - fresh }
   for (const id of codingIds) {
     const coding = get.get(id)
     if (!coding) throw fail('not-found', { what: 'coding' })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { createSession, type Session, sessionStore } from '../data/session.ts'
 import { SessionContext } from '../data/use-query.ts'
 import { host } from '../host/index.ts'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { resetCoding } from '../state/coding.ts'
 import { attempt } from '../state/messages.ts'
 import { emptyWorkspace, workspace } from '../state/workspace.ts'
@@ -28,6 +29,7 @@ export function App() {
           </SessionContext>
         )}
       </ErrorBoundary>
+      <SettingsDialog />
       <Messages />
     </>
   )

@@ -1,6 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
-import { commands } from '../../shared/commands.ts'
-import { chordLabel } from '../commands/keys.ts'
+import { useKeyLabel } from '../commands/bindings.ts'
 import { runCommand } from '../commands/run.ts'
 import { useQuery } from '../data/use-query.ts'
 import { host } from '../host/index.ts'
@@ -11,11 +10,6 @@ import { useStore } from '../ui/use-store.ts'
 import { MenuBar } from './MenuBar.tsx'
 import './header.css'
 
-const keyOf = (id: string) => {
-  const chord = commands.find(command => command.id === id)?.keys[0]
-  return chord === undefined ? undefined : chordLabel(chord)
-}
-
 const VIEWS: readonly { view: MiddleView; label: string; icon: IconName; command: string }[] = [
   { view: 'text', label: 'Text', icon: 'text', command: 'focus.text' },
   { view: 'table', label: 'Code × document table', icon: 'table', command: 'analysis.frequency' },
@@ -25,6 +19,7 @@ const VIEWS: readonly { view: MiddleView; label: string; icon: IconName; command
 
 export function Header() {
   const info = useQuery('project.info', {})
+  const keyLabel = useKeyLabel()
   return (
     <header className="header">
       <span className="header-mark" aria-hidden="true" />
@@ -38,7 +33,7 @@ export function Header() {
       <AriaButton className="header-find" onPress={() => runCommand('palette.open')}>
         <Icon name="search" size={14} />
         <span>Find or do…</span>
-        <kbd>{keyOf('palette.open')}</kbd>
+        <kbd>{keyLabel('palette.open')}</kbd>
       </AriaButton>
     </header>
   )
@@ -46,11 +41,12 @@ export function Header() {
 
 function UndoRedo() {
   const state = useQuery('history.state', {})
+  const keyLabel = useKeyLabel()
   return (
     <div className="header-group">
       <IconButton
         label={state?.undo ? `Undo ${state.undo}` : 'Nothing to undo'}
-        shortcut={keyOf('history.undo')}
+        shortcut={keyLabel('history.undo')}
         isDisabled={!state?.undo}
         onPress={() => runCommand('history.undo')}
       >
@@ -58,7 +54,7 @@ function UndoRedo() {
       </IconButton>
       <IconButton
         label={state?.redo ? `Redo ${state.redo}` : 'Nothing to redo'}
-        shortcut={keyOf('history.redo')}
+        shortcut={keyLabel('history.redo')}
         isDisabled={!state?.redo}
         onPress={() => runCommand('history.redo')}
       >
@@ -70,13 +66,14 @@ function UndoRedo() {
 
 function ViewSwitch() {
   const current = useStore(workspace, state => state.view)
+  const keyLabel = useKeyLabel()
   return (
     <div className="header-group" role="toolbar" aria-label="What fills the middle">
       {VIEWS.map(({ view, label, icon, command }) => (
         <IconButton
           key={view}
           label={label}
-          shortcut={keyOf(command)}
+          shortcut={keyLabel(command)}
           aria-pressed={view === current}
           onPress={() => showView(view)}
         >

@@ -1,20 +1,11 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button, MenuTrigger, Popover } from 'react-aria-components'
 import { commands, MENUS, type MenuName } from '../../shared/commands.ts'
+import { keyLabel } from '../commands/bindings.ts'
 import { canRun, deedOf } from '../commands/define.ts'
-import { chordLabel } from '../commands/keys.ts'
+import { MENU_TITLES } from '../commands/listing.ts'
 import { runCommand } from '../commands/run.ts'
 import { type MenuEntry, MenuList } from '../ui/menu.tsx'
-
-const TITLES: Record<MenuName, string> = {
-  file: 'File',
-  edit: 'Edit',
-  view: 'View',
-  code: 'Code',
-  document: 'Document',
-  analysis: 'Analysis',
-  help: 'Help',
-}
 
 /** The menus of the web window, read off the catalogue like the native ones of the desktop. */
 export function MenuBar() {
@@ -24,10 +15,10 @@ export function MenuBar() {
       {MENUS.map(menu => (
         <MenuTrigger key={menu} isOpen={open === menu} onOpenChange={isOpen => setOpen(isOpen ? menu : null)}>
           <Button className="menu-bar-item" onHoverStart={() => open !== null && setOpen(menu)}>
-            {TITLES[menu]}
+            {MENU_TITLES[menu]}
           </Button>
           <Popover className="menu-popover" offset={2} placement="bottom start">
-            <MenuList label={TITLES[menu]} groups={groupsOf(menu)} />
+            <MenuList label={MENU_TITLES[menu]} groups={groupsOf(menu)} />
           </Popover>
         </MenuTrigger>
       ))}
@@ -48,10 +39,10 @@ function moveAlong(event: KeyboardEvent<HTMLElement>): void {
 function groupsOf(menu: MenuName): MenuEntry[][] {
   const mine = commands.filter(command => command.menu === menu)
   return [...Map.groupBy(mine, command => command.group).values()].map(group =>
-    group.map(({ id, label, keys }) => ({
+    group.map(({ id, label }) => ({
       id,
       label,
-      shortcut: keys[0] === undefined ? undefined : chordLabel(keys[0]),
+      shortcut: keyLabel(id),
       disabled: !canRun(id),
       checked: deedOf(id)?.checked?.(),
       run: () => void runCommand(id),

@@ -12,8 +12,8 @@ import {
 import { createStore } from 'zustand/vanilla'
 import { commands } from '../../shared/commands.ts'
 import { foldText } from '../../shared/text/fold.ts'
+import { keyLabel } from '../commands/bindings.ts'
 import { canRun, deedOf } from '../commands/define.ts'
-import { chordLabel } from '../commands/keys.ts'
 import { runCommand } from '../commands/run.ts'
 import { useQuery } from '../data/use-query.ts'
 import { chooseCode, listSegments, openDocument } from '../state/workspace.ts'
@@ -116,9 +116,8 @@ function useEverything(only: 'all' | 'documents'): Found[] {
     if (only === 'documents') return toDocument
     const toDo = commands
       .filter(({ id }) => id !== 'palette.open' && deedOf(id) !== undefined && canRun(id))
-      .map(({ id, label, keys }): Found => {
-        const hint = keys[0] === undefined ? '' : chordLabel(keys[0])
-        return { id, kind: 'Do', label, hint, run: () => void runCommand(id) }
+      .map(({ id, label }): Found => {
+        return { id, kind: 'Do', label, hint: keyLabel(id) ?? '', run: () => void runCommand(id) }
       })
     const toCode = (codes ?? []).map(({ id, path, name, segments }): Found => {
       const run = () => {

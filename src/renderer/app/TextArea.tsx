@@ -1,54 +1,20 @@
 import { runCommand } from '../commands/run.ts'
 import { useQuery } from '../data/use-query.ts'
-import { Reader } from '../reader/Reader.tsx'
-import { closeTab, openDocument, workspace } from '../state/workspace.ts'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icons.tsx'
+import { openDocument, workspace } from '../state/workspace.ts'
+import { Button } from '../ui/button.tsx'
 import { useStore } from '../ui/use-store.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Panes } from './panes/Panes.tsx'
+import { usePaneCommands } from './panes/pane-commands.ts'
+import { useRemembered } from './panes/use-remembered.ts'
 import './text-area.css'
 
-/** The open documents as tabs, and the one that is read. */
+/** The texts that are open, in one pane or in two. */
 export function TextArea() {
-  const documentId = useStore(workspace, state => state.documentId)
-  return (
-    <>
-      <Tabs />
-      {documentId === null ? (
-        <NothingOpen />
-      ) : (
-        <ErrorBoundary key={documentId}>
-          <Reader documentId={documentId} />
-        </ErrorBoundary>
-      )}
-    </>
-  )
-}
-
-function Tabs() {
-  const tabs = useStore(workspace, state => state.tabs)
-  const current = useStore(workspace, state => state.documentId)
-  const documents = useQuery('documents.list', {})
-  const open = tabs.flatMap(id => documents?.find(document => document.id === id) ?? [])
-  if (open.length === 0) return null
-  return (
-    <nav className="tabs" aria-label="Open documents">
-      {open.map(({ id, name }) => (
-        <div key={id} className={id === current ? 'tab tab-current' : 'tab'}>
-          <Button
-            look="plain"
-            {...(id === current ? { 'aria-current': 'page' as const } : {})}
-            onPress={() => openDocument(id)}
-          >
-            <span className="tab-name">{name}</span>
-          </Button>
-          <IconButton label={`Close ${name}`} onPress={() => closeTab(id)}>
-            <Icon name="close" size={12} />
-          </IconButton>
-        </div>
-      ))}
-    </nav>
-  )
+  const isReady = useRemembered()
+  const isEmpty = useStore(workspace, state => state.documentId === null && state.beside === null)
+  usePaneCommands()
+  if (!isReady) return null
+  return isEmpty ? <NothingOpen /> : <Panes />
 }
 
 function NothingOpen() {

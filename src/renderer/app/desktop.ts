@@ -1,5 +1,6 @@
 import { commands } from '../../shared/commands.ts'
 import type { Desktop, ShownState } from '../../shared/desktop.ts'
+import { chordsOf } from '../commands/bindings.ts'
 import { canRun, deedOf, onDeeds } from '../commands/define.ts'
 import { runCommand } from '../commands/run.ts'
 import { coding } from '../state/coding.ts'
@@ -41,7 +42,16 @@ const stateNow = (): ShownState => ({
   disabled: commands.filter(({ id }) => !canRun(id)).map(({ id }) => id),
   checked: commands.filter(({ id }) => deedOf(id)?.checked?.() === true).map(({ id }) => id),
   theme: preferences.getState().theme,
+  keys: changedKeys(),
 })
+
+/** What the menus cannot read off the catalogue. */
+const changedKeys = () =>
+  Object.fromEntries(
+    commands
+      .filter(({ id, keys }) => chordsOf(id).join(' ') !== keys.join(' '))
+      .map(({ id }) => [id, chordsOf(id)]),
+  )
 
 /** In a text field, undo and redo are the field's own. */
 function choose(id: string): void {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { provide } from '../commands/define.ts'
+import { openSettings } from '../settings/settings-state.ts'
 import { newProject, openProject, openSample } from './projects.ts'
 
 /** What can be done with and without an open project. */
@@ -10,6 +11,7 @@ export function useStartCommands(): void {
         'project.new': { run: () => newProject() },
         'project.open': { run: () => openProject() },
         'project.sample': { run: () => openSample() },
+        'settings.open': { run: () => openSettings() },
       }),
     [],
   )

@@ -49,7 +49,7 @@ export function Picker({ title, anchor, shelf, ...deeds }: Props) {
             id={`${list}-${index}`}
             row={row}
             isActive={index === active}
-            onTake={() => take(row, false, true)}
+            onTake={() => take(row, 'close', true)}
           />
         ))}
       </div>
@@ -59,12 +59,15 @@ export function Picker({ title, anchor, shelf, ...deeds }: Props) {
   )
 }
 
+const isMac = navigator.platform.startsWith('Mac')
+
 function Keys({ row, isMeant }: { row: Row | undefined; isMeant: boolean }) {
   const isHere = row?.kind === 'code' && row.isHere
   const enter = row?.kind === 'create' ? 'create' : isHere ? (isMeant ? 'take off' : 'keep') : 'apply'
   return (
     <p className="picker-keys" aria-hidden="true">
-      <kbd>↵</kbd> {enter} <kbd>⇧↵</kbd> and go on <kbd>;</kbd> several <kbd>a/b</kbd> sub-code <kbd>Esc</kbd>
+      <kbd>↵</kbd> {enter} <kbd>⇧↵</kbd> and go on <kbd>{isMac ? '⌘↵' : 'Ctrl↵'}</kbd> and comment{' '}
+      <kbd>;</kbd> several <kbd>a/b</kbd> sub-code <kbd>Esc</kbd>
     </p>
   )
 }

@@ -2,9 +2,11 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { type Choice, decide, firstRow, parseQuery, type Row, rowsFor, type Shelf, takenAs } from './rows.ts'
 
+/** After a code was put on: the picker closes, stays open for more, or makes way for a comment. */
+export type Then = 'close' | 'stay' | 'comment'
+
 export interface PickingDeeds {
-  /** `stay`: the picker remains open for more */
-  readonly onApply: (choice: Choice, stay: boolean) => void
+  readonly onApply: (choice: Choice, then: Then) => void
   readonly onRemove: (codeId: CodeId, stay: boolean) => void
   /** the code that was chosen is there already */
   readonly onSame: (name: string) => void
@@ -26,14 +28,15 @@ export function usePicking(shelf: Shelf, deeds: PickingDeeds) {
     setMoved(null)
   }
 
-  function take(row: Row | undefined, stay: boolean, isMeant: boolean): void {
+  function take(row: Row | undefined, then: Then, isMeant: boolean): void {
     const decision = decide(row, already, isMeant)
+    const stay = then === 'stay'
     if (decision.deed === 'remove') deeds.onRemove(decision.codeId, stay)
     else if (decision.deed === 'same') deeds.onSame(decision.name)
     else if (decision.deed === 'close') deeds.onClose()
     else {
       if (stay) type('')
-      deeds.onApply(decision.choice, stay)
+      deeds.onApply(decision.choice, then)
     }
   }
 
@@ -45,7 +48,8 @@ export function usePicking(shelf: Shelf, deeds: PickingDeeds) {
     else if (event.key === 'Enter') {
       // "a; b;" and nothing after it: these two, and no third one
       const isComplete = taken.length > 0 && live === '' && moved === null
-      take(isComplete ? undefined : row, event.shiftKey, moved !== null)
+      const then = event.shiftKey ? 'stay' : event.ctrlKey || event.metaKey ? 'comment' : 'close'
+      take(isComplete ? undefined : row, then, moved !== null)
     } else if (event.key === 'Backspace' && canTakeOff(row)) deeds.onRemove(row.code.id, true)
     else if (event.key === 'Escape' || event.key === 'Tab') deeds.onClose()
     else return

@@ -5,6 +5,7 @@ import { useQuery } from '../data/use-query.ts'
 import { Picker } from '../picker/Picker.tsx'
 import { prepare } from '../picker/rank.ts'
 import type { Choice, Shelf } from '../picker/rows.ts'
+import type { Then } from '../picker/use-picking.ts'
 import { coding } from '../state/coding.ts'
 import { attempt, say } from '../state/messages.ts'
 import { useStore } from '../ui/use-store.ts'
@@ -24,7 +25,6 @@ export function CodePicker({ model, data }: { model: ReaderModel; data: ReaderDa
 
 const TITLES = {
   code: (words: string) => `Code ${words}`,
-  comment: (words: string) => `Code ${words}, then comment`,
   marker: () => 'Text marker: code all that is selected with',
 }
 
@@ -42,11 +42,12 @@ function Picking({ model, data }: { model: ReaderModel; data: ReaderData }) {
     model.store.setState({ pickFor: 'code' })
     model.view.focus()
   }
-  const apply = async (choice: Choice, stay: boolean) => {
-    if (!stay) close()
+  const apply = async (choice: Choice, then: Then) => {
+    const isOpen = then === 'stay'
+    if (!isOpen) close()
     if (pickFor === 'marker') return armChoice(model, choice)
-    const segmentId = await applyChoice(model, stay ? { ...target, from: 'segment' } : target, choice)
-    if (pickFor === 'comment' && !stay) model.store.setState({ commenting: segmentId })
+    const segmentId = await applyChoice(model, isOpen ? { ...target, from: 'segment' } : target, choice)
+    if (then === 'comment') model.store.setState({ commenting: { segmentId, isFresh: false } })
   }
   return (
     <Picker
@@ -54,7 +55,7 @@ function Picking({ model, data }: { model: ReaderModel; data: ReaderData }) {
       anchor={anchor}
       shelf={shelf}
       onClose={close}
-      onApply={(choice, stay) => void attempt(() => apply(choice, stay))}
+      onApply={(choice, then) => void attempt(() => apply(choice, then))}
       onRemove={(codeId, stay) => {
         if (!stay) close()
         void attempt(() => removeCode(model, target, codeId))

@@ -11,18 +11,27 @@ import { codeNames, type ReaderData, type ReaderModel } from './model.ts'
 
 /** Beside its segment, at the margin: a few lines, saved while they are typed. */
 export function CommentEditor({ model, data }: { model: ReaderModel; data: ReaderData }) {
-  const segmentId = useStore(model.store, state => state.commenting)
-  const segment = segmentId === null ? undefined : data.every.byId(segmentId)
-  return segment ? <Editor key={segment.id} model={model} data={data} segment={segment} /> : null
+  const commenting = useStore(model.store, state => state.commenting)
+  const segment = commenting ? data.every.byId(commenting.segmentId) : undefined
+  return segment ? (
+    <Editor
+      key={segment.id}
+      model={model}
+      data={data}
+      segment={segment}
+      isFresh={commenting?.isFresh === true}
+    />
+  ) : null
 }
 
 interface Props {
   readonly model: ReaderModel
   readonly data: ReaderData
   readonly segment: Segment
+  readonly isFresh: boolean
 }
 
-function Editor({ model, data, segment }: Props) {
+function Editor({ model, data, segment, isFresh }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [words, setWords] = useState(segment.comment)
   useBeside(
@@ -35,6 +44,9 @@ function Editor({ model, data, segment }: Props) {
     save.now()
     model.store.setState({ commenting: null })
     model.view.focus()
+    // it was made for a comment that was not written after all
+    if (isFresh && words === '' && segment.codings.length === 0)
+      void attempt(() => client().segments.delete({ segmentIds: [segment.id] }))
   }
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useKeyLabel } from '../commands/bindings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useStore } from '../ui/use-store.ts'
@@ -14,6 +15,7 @@ export function FindBar({ model }: { model: ReaderModel }) {
 
 function Bar({ model }: { model: ReaderModel }) {
   const { words, hits, current } = useStore(model.store, state => state.finding)
+  const keyLabel = useKeyLabel()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   const press = (event: KeyboardEvent) => {
@@ -49,7 +51,7 @@ function Bar({ model }: { model: ReaderModel }) {
       </span>
       <IconButton
         label="Previous hit"
-        shortcut="Shift+F3"
+        shortcut={keyLabel('find.previous')}
         isDisabled={hits.length === 0}
         onPress={() => stepHit(model, -1)}
       >
@@ -59,7 +61,7 @@ function Bar({ model }: { model: ReaderModel }) {
       </IconButton>
       <IconButton
         label="Next hit"
-        shortcut="F3"
+        shortcut={keyLabel('find.next')}
         isDisabled={hits.length === 0}
         onPress={() => stepHit(model, 1)}
       >

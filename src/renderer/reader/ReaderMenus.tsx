@@ -1,8 +1,8 @@
 import { commands } from '../../shared/commands.ts'
 import type { Segment } from '../../shared/contract/segments.ts'
 import type { CodingId } from '../../shared/model/ids.ts'
+import { keyLabel } from '../commands/bindings.ts'
 import { canRun } from '../commands/define.ts'
-import { chordLabel } from '../commands/keys.ts'
 import { runCommand } from '../commands/run.ts'
 import { coding } from '../state/coding.ts'
 import { attempt } from '../state/messages.ts'
@@ -51,8 +51,15 @@ function entriesOf(ids: readonly string[]): MenuEntry[] {
   return ids.flatMap(id => {
     const command = commands.find(one => one.id === id)
     if (!command) return []
-    const shortcut = command.keys[0] === undefined ? undefined : chordLabel(command.keys[0])
-    return [{ id, label: command.label, shortcut, disabled: !canRun(id), run: () => void runCommand(id) }]
+    return [
+      {
+        id,
+        label: command.label,
+        shortcut: keyLabel(id),
+        disabled: !canRun(id),
+        run: () => void runCommand(id),
+      },
+    ]
   })
 }
 
@@ -83,7 +90,10 @@ function codingGroups(
   const remove = () =>
     void attempt(() => removeCodings([one.id], `${code.name} taken off ${segment.reference}`))
   return [
-    [{ id: 'remove', label: `Take “${code.name}” off`, shortcut: 'X', run: remove }, ...forSegment],
+    [
+      { id: 'remove', label: `Take “${code.name}” off`, shortcut: keyLabel('code.remove'), run: remove },
+      ...forSegment,
+    ],
     [
       {
         id: 'list',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { themeStore } from '../app/theme.ts'
+import { useKeyLabel } from '../commands/bindings.ts'
 import { coding } from '../state/coding.ts'
 import { IconButton } from '../ui/button.tsx'
 import { codeColor } from '../ui/code-color.ts'
@@ -18,6 +19,7 @@ export function ReaderStrip({ model, data }: { model: ReaderModel; data: ReaderD
   const filter = useStore(model.store, state => state.filter)
   const markStart = useStore(model.store, state => state.markStart)
   const theme = useStore(themeStore, state => state.theme)
+  const markKey = useKeyLabel()('selection.mark')
   const code = marker === null ? undefined : data.code.get(marker)
   if (!code && !isFiltering(filter) && markStart === null) return null
   // asked for with the data of this moment, not with those of the last effect
@@ -32,7 +34,7 @@ export function ReaderStrip({ model, data }: { model: ReaderModel; data: ReaderD
       ) : null}
       {markStart === null ? null : (
         <Chip label="Take the mark away" hint="Esc" onClose={() => dropMark(model)}>
-          Start marked · M marks the end
+          Start marked{markKey === undefined ? '' : ` · ${markKey} marks the end`}
         </Chip>
       )}
       {isFiltering(filter) ? (

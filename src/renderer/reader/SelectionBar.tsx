@@ -1,4 +1,6 @@
 import { type ReactNode, useCallback, useRef } from 'react'
+import { chordsOf, useKeyLabel } from '../commands/bindings.ts'
+import { ariaKeys } from '../commands/chords.ts'
 import { runCommand } from '../commands/run.ts'
 import { coding } from '../state/coding.ts'
 import { useBeside } from '../ui/anchored.ts'
@@ -38,38 +40,36 @@ function Verbs({ model, data }: { model: ReaderModel; data: ReaderData }) {
       // the selection keeps the focus
       onMouseDown={event => event.preventDefault()}
     >
-      <Verb command="code.pick" letter="C">
-        Code
-      </Verb>
-      <Verb command="code.inVivo" letter="I">
-        In vivo
-      </Verb>
+      <Verb command="code.pick">Code</Verb>
+      <Verb command="code.inVivo">In vivo</Verb>
       {again ? (
-        <Verb command="code.again" letter="R">
+        <Verb command="code.again">
           Again: <span className="selection-bar-last">{again.name}</span>
         </Verb>
       ) : null}
-      <Verb command="code.comment" letter="N">
-        Comment
-      </Verb>
+      <Verb command="code.comment">Comment</Verb>
     </div>
   )
 }
 
-function Verb({ command, letter, children }: { command: string; letter: string; children: ReactNode }) {
+function Verb({ command, children }: { command: string; children: ReactNode }) {
+  const key = useKeyLabel()(command)
+  const chord = chordsOf(command)[0]
   return (
     <button
       type="button"
       className="selection-bar-verb"
-      aria-keyshortcuts={letter}
+      {...(chord === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(chord) })}
       onClick={() => runCommand(command)}
       // Enter on a button presses it; it must not mean "code" as it does in the text
       onKeyDown={event => (event.key === 'Enter' || event.key === ' ') && event.nativeEvent.stopPropagation()}
     >
       {children}
-      <span className="selection-bar-key" aria-hidden="true">
-        {letter}
-      </span>
+      {key === undefined ? null : (
+        <span className="selection-bar-key" aria-hidden="true">
+          {key}
+        </span>
+      )}
     </button>
   )
 }

@@ -26,7 +26,7 @@ import { Margin } from './margin/Margin.tsx'
 import { disarmMarker, dropMark } from './marking.ts'
 import { askInText } from './menus.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
-import { PaneContext, useIsActivePane } from './own-pane.ts'
+import { PaneContext, useIsActivePane, useSideName } from './own-pane.ts'
 import { Pills } from './Pills.tsx'
 import { ReaderMenus } from './ReaderMenus.tsx'
 import { ReaderStrip } from './ReaderStrip.tsx'
@@ -49,13 +49,14 @@ export function Surface({ model }: { model: ReaderModel }) {
   useReveal(model, scroller)
   const dropping = useDropping(model)
   const isActive = useIsActivePane()
+  const side = useSideName()
   useEffect(() => (isActive ? provide(readerDeeds(model)) : undefined), [model, isActive])
 
   return (
     <section
       className="reader"
       data-place="text"
-      aria-label={model.name}
+      aria-label={`${model.name}${side}`}
       onMouseDown={() => keepFocus(model)}
       onContextMenu={event => {
         if (event.defaultPrevented || !model.view.element.contains(event.target as Node)) return

@@ -1,10 +1,10 @@
 import type { CodeId } from '../../shared/model/ids.ts'
 import type { Deed } from '../commands/define.ts'
 import { coding } from '../state/coding.ts'
-import { say } from '../state/messages.ts'
+import { announce, say } from '../state/messages.ts'
 import { workspace } from '../state/workspace.ts'
 import { copyWithReference } from './copying.ts'
-import { applyCode, codeInVivo, deleteSelected, removeFromSegment } from './deeds.ts'
+import { applyCode, codeInVivo, deleteSelected, makeFreeSegment, removeFromSegment } from './deeds.ts'
 import { showAll, showOnlyCode, showOnlyMine } from './filtering.ts'
 import { openFind, stepHit } from './finding.ts'
 import { isFiltering } from './margin-filter.ts'
@@ -52,6 +52,7 @@ function codingDeeds(model: ReaderModel): Record<string, Deed> {
         else say(`No code is pinned to ${digit ?? 1}. Choose a code in the list and press Alt+${digit ?? 1}.`)
       },
     },
+    'segment.free': { when: () => currentTarget(model) !== null, run: () => free(model) },
     'code.comment': { run: () => comment(model) },
     'code.remove': { when: () => selectedSegment(model) !== null, run: () => removeFromSegment(model) },
   }
@@ -64,22 +65,33 @@ function pick(model: ReaderModel, pickFor: ReaderState['pickFor'] = 'code'): voi
   coding.setState({ picking: true })
 }
 
-/** Of the selected segment, else of the one on the selection; without a selection, of the innermost at the caret. */
-function comment(model: ReaderModel): void {
+/**
+ * Of the selected segment, else of the one on the selection; without a selection, of the
+ * innermost at the caret. A passage that is no segment yet becomes a free one.
+ */
+async function comment(model: ReaderModel): Promise<void> {
   const { data, view } = model
   const target = currentTarget(model)
   const segment =
     selectedSegment(model) ??
     (target && data.every.on(target.span)) ??
     (target?.from === 'selection' ? null : (data.segments.at(view.caret())[0] ?? null))
-  if (!segment) {
-    // a comment belongs to a segment, and a segment begins with a code
-    pick(model, 'comment')
-    return
+  if (segment) {
+    selectSegment(model, segment, false)
+    model.store.setState({ commenting: { segmentId: segment.id, isFresh: false } })
+    view.reveal(segment, 'unless-seen')
+  } else if (target) {
+    const segmentId = await makeFreeSegment(model, target)
+    model.store.setState({ commenting: { segmentId, isFresh: true } })
   }
-  selectSegment(model, segment, false)
-  model.store.setState({ commenting: segment.id })
-  view.reveal(segment, 'unless-seen')
+}
+
+async function free(model: ReaderModel): Promise<void> {
+  const target = currentTarget(model)
+  if (!target) return
+  const segmentId = await makeFreeSegment(model, target)
+  coding.setState({ selection: null, segmentId })
+  announce('Free segment made: C codes it, N comments on it')
 }
 
 function markingDeeds(model: ReaderModel): Record<string, Deed> {

@@ -14,41 +14,23 @@ import { appliedWords, sameWords, shownPath, trimAtWord } from './say.ts'
 import { showSelection } from './selecting.ts'
 import { currentTarget, flash, selectedSegment, type Target } from './target.ts'
 
-/** Puts codes on a passage, making those that are not there yet, says what came of it, and gives the segment. */
+/** Puts codes on a passage in one step, making those that are not there yet; says what came of it, gives the segment. */
 export async function applyChoice(
   model: ReaderModel,
   target: Target,
-  choice: Choice,
-): Promise<SegmentId | null> {
+  { codeIds, paths }: Choice,
+): Promise<SegmentId> {
   const { span } = target
+  const { documentId } = model
   const here = codesHere(model, span)
-  const used: CodeId[] = []
-  let segmentId: SegmentId | null = null
-  for (const path of choice.paths) {
-    const made = await client().segments.createAndApply({ documentId: model.documentId, span, path })
-    used.push(made.codeId)
-    segmentId = made.segmentId
-  }
-  if (choice.codeIds.length > 0) {
-    segmentId = await applyKnown(model, span, choice.codeIds)
-    used.unshift(...choice.codeIds)
-  }
+  const reply = await client().segments.apply({ documentId, span, codeIds: [...codeIds], paths: [...paths] })
+  if (paths.length === 0) confirm(model, span, codeIds, reply)
+  const used = [...codeIds, ...reply.pathIds]
   for (const codeId of used.toReversed()) noteUsed(codeId)
-  const names = [
-    ...choice.codeIds.flatMap(id => model.data.code.get(id)?.name ?? []),
-    ...choice.paths.map(shownPath),
-  ]
+  const names = [...codeIds.flatMap(id => model.data.code.get(id)?.name ?? []), ...paths.map(shownPath)]
   if (used.every(codeId => here.has(codeId))) say(sameWords(names))
   else announce(appliedWords(names, model.text, span, codesOn(model, span, used)))
   settle(model, target)
-  return segmentId
-}
-
-/** Puts codes that exist on a passage, in one step. */
-async function applyKnown(model: ReaderModel, span: Span, codeIds: readonly CodeId[]): Promise<SegmentId> {
-  const { documentId } = model
-  const reply = await client().segments.apply({ documentId, span, codeIds: [...codeIds] })
-  confirm(model, span, codeIds, reply)
   return reply.segmentId
 }
 
@@ -145,6 +127,15 @@ export async function removeFromSegment(model: ReaderModel): Promise<void> {
     segment.codings.map(({ id }) => id),
     `${names} taken off ${segment.reference}`,
   )
+}
+
+/** A segment without a code, to be coded or commented on later. */
+export async function makeFreeSegment(model: ReaderModel, target: Target): Promise<SegmentId> {
+  if (target.from === 'unit') flash(model, target.span)
+  const { documentId } = model
+  const { segmentId } = await client().segments.create({ documentId, span: target.span })
+  settle(model, target)
+  return segmentId
 }
 
 /** Deletes the selected segment with all codings and its comment, with a way back. */

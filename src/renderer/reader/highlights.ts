@@ -8,7 +8,9 @@ export type PaintStyle =
   | { readonly tint: string; readonly strength: number }
 
 const RULES: Record<Exclude<PaintStyle, object>, string> = {
-  coded: 'text-decoration: underline 2px var(--underline); text-underline-offset: 4px',
+  // line, ground or neither: as the reader prefers, by variables of the tokens
+  coded:
+    'text-decoration: var(--coded-line); text-underline-offset: 4px; background-color: var(--coded-ground)',
   selection: 'background-color: var(--selection)',
   flash: 'background-color: var(--accent-soft)',
   hit: 'background-color: var(--find)',

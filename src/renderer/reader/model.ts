@@ -54,9 +54,10 @@ export interface ReaderState {
   readonly under: readonly SegmentId[]
   /** the bar of verbs below the selection */
   readonly isBarShown: boolean
-  readonly commenting: SegmentId | null
-  /** what the picker is open for: to code; to code, since what is commented on is coded first; to arm the marker */
-  readonly pickFor: 'code' | 'comment' | 'marker'
+  /** the segment whose comment is written; a fresh one goes again if nothing is written */
+  readonly commenting: { readonly segmentId: SegmentId; readonly isFresh: boolean } | null
+  /** what the picker is open for: to code a passage, or to arm the text marker */
+  readonly pickFor: 'code' | 'marker'
   /** where M has marked a start */
   readonly markStart: number | null
   /** a menu over the text: of the segments at a place, or of what can be done there */

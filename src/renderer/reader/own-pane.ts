@@ -18,3 +18,12 @@ export function useOwnCoding<T>(select: (state: CodingState) => T): T {
   const isActive = useIsActivePane()
   return useStore(coding, state => select(isActive ? state : emptyCoding))
 }
+
+/** What tells the landmarks of two readers apart by name; nothing where there is one. */
+export function useSideName(): string {
+  const isActive = useIsActivePane()
+  const side = useStore(workspace, state => state.beside?.side)
+  if (side === undefined) return ''
+  const other = side === 'left' ? 'right' : 'left'
+  return `, ${isActive ? other : side}`
+}

@@ -1,8 +1,9 @@
-import { useContext, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { coding } from '../state/coding.ts'
 import { keepPlace, type PaneId, placeIn, tellPlace } from '../state/places.ts'
 import { type Reveal, workspace } from '../state/workspace.ts'
 import { useStore } from '../ui/use-store.ts'
+import { type Hold, holdPlace } from './hold-place.ts'
 import type { ReaderModel } from './model.ts'
 import { PaneContext } from './own-pane.ts'
 import { flash, prefersStillness } from './target.ts'
@@ -17,62 +18,75 @@ export function useReveal(model: ReaderModel, scroller: HTMLElement | null): voi
   const paneId = useContext(PaneContext)
   const reveal = useStore(workspace, state => state.reveal)
   const returned = useStore(workspace, state => state.returned)
-  usePlaceKept(model, scroller, paneId)
+  const hold = useRef<Hold | null>(null)
+  usePlaceKept(model, scroller, paneId, hold)
 
   useEffect(() => {
     if (!scroller || !isWish(reveal, model, paneId)) return
     met = reveal.nonce
+    hold.current?.stop()
     show(model, reveal)
   }, [model, scroller, paneId, reveal])
 
   useEffect(() => {
     if (!scroller || returned <= met || workspace.getState().paneId !== paneId) return
     met = returned
-    takeUp(model, paneId)
+    takeUp(model, scroller, paneId, hold)
     coding.setState({ selection: null, segmentId: null })
     followFocus(model, scroller)
   }, [model, scroller, paneId, returned])
 }
 
-function usePlaceKept(model: ReaderModel, scroller: HTMLElement | null, paneId: PaneId): void {
+function usePlaceKept(
+  model: ReaderModel,
+  scroller: HTMLElement | null,
+  paneId: PaneId,
+  hold: RefObject<Hold | null>,
+): void {
   const { view, documentId } = model
 
   // as long as the text is on the page, which it no longer is when effects are taken back
   useLayoutEffect(() => {
     if (!scroller) return
-    return tellPlace(paneId, documentId, () => ({ top: view.shown().start, caret: view.caret() }))
-  }, [view, documentId, scroller, paneId])
+    const here = () => ({ top: view.shown().start, caret: view.caret() })
+    return tellPlace(paneId, documentId, () => hold.current?.place() ?? here())
+  }, [view, documentId, scroller, paneId, hold])
 
   useEffect(() => {
     if (!scroller) return
-    if (!isWish(workspace.getState().reveal, model, paneId)) takeUp(model, paneId)
+    if (!isWish(workspace.getState().reveal, model, paneId)) takeUp(model, scroller, paneId, hold)
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        if (!scroller.isConnected) return
+        if (!scroller.isConnected || hold.current?.place()) return
         keepPlace(paneId, documentId, { top: view.shown().start, caret: view.caret() })
       }, KEEP_MS)
     }
     scroller.addEventListener('scroll', keep, { passive: true })
     const stop = view.onSelect(keep)
     return () => {
+      hold.current?.stop()
       clearTimeout(timer)
       scroller.removeEventListener('scroll', keep)
       stop()
     }
-  }, [model, view, documentId, scroller, paneId])
+  }, [model, view, documentId, scroller, paneId, hold])
 }
 
 const isWish = (reveal: Reveal | null, { documentId }: ReaderModel, paneId: PaneId): reveal is Reveal =>
   reveal !== null && reveal.documentId === documentId && reveal.paneId === paneId && reveal.nonce > met
 
 /** The place where this document was left, screen and caret. */
-function takeUp({ view, documentId }: ReaderModel, paneId: PaneId): void {
+function takeUp(
+  { view, documentId }: ReaderModel,
+  scroller: HTMLElement,
+  paneId: PaneId,
+  hold: RefObject<Hold | null>,
+): void {
   const place = placeIn(paneId, documentId)
-  if (!place) return
-  view.placeCaret(place.caret)
-  view.restore(place.top)
+  hold.current?.stop()
+  if (place) hold.current = holdPlace(view, scroller, place)
 }
 
 /** Who read in another pane, or in a text that is gone from the page, goes on reading here. */

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { SegmentScope } from '../../shared/contract/segments.ts'
 import type { CodeId, DocumentId, SegmentId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
+import { keepPlace, keepPlaces, type PaneId, type Place, placeIn } from './places.ts'
 
 /** What fills the middle of the window. */
 export type MiddleView = 'text' | 'table' | 'memos' | 'history'
@@ -9,24 +10,41 @@ export type MiddleView = 'text' | 'table' | 'memos' | 'history'
 /** A place to come back to (Alt+←). */
 export interface Visited {
   readonly view: MiddleView
+  readonly paneId: PaneId
   readonly documentId: DocumentId | null
-  readonly span: Span | null
+  readonly place: Place | null
 }
 
-/** A request to the reader to show something; `nonce` makes a repeated one a new one. */
+/** A request to the reader of a pane to show something; `nonce` makes a repeated one a new one. */
 export interface Reveal {
+  readonly paneId: PaneId
   readonly documentId: DocumentId
   readonly span: Span
   readonly segmentId: SegmentId | null
   readonly nonce: number
 }
 
-export interface Workspace {
-  readonly view: MiddleView
+/** A reader of its own, with its own tabs. */
+export interface Pane {
+  readonly id: PaneId
   /** documents open in tabs, in tab order */
   readonly tabs: readonly DocumentId[]
   readonly documentId: DocumentId | null
+}
+
+export interface Workspace {
+  readonly view: MiddleView
+  /** the active pane: the one that has the focus or had it last. Commands and panels mean this one */
+  readonly paneId: PaneId
+  readonly tabs: readonly DocumentId[]
+  readonly documentId: DocumentId | null
+  /** the other pane, while there are two */
+  readonly beside: (Pane & { readonly side: 'left' | 'right' }) | null
+  /** the two panes scroll together */
+  readonly together: boolean
   readonly reveal: Reveal | null
+  /** counts the times one went back or forward: the reader then takes the place it had */
+  readonly returned: number
   /** what the segments drawer lists; null: the drawer is closed */
   readonly drawer: { readonly scope: SegmentScope; readonly title: string } | null
   readonly codeId: CodeId | null
@@ -37,9 +55,13 @@ export interface Workspace {
 
 export const emptyWorkspace: Workspace = {
   view: 'text',
+  paneId: 'a',
   tabs: [],
   documentId: null,
+  beside: null,
+  together: false,
   reveal: null,
+  returned: 0,
   drawer: null,
   codeId: null,
   panels: { documents: true, codes: true },
@@ -52,47 +74,53 @@ export const workspace = createStore<Workspace>(() => emptyWorkspace)
 const MOST_VISITED = 100
 let nonce = 0
 
-const here = ({ view, documentId, reveal }: Workspace): Visited => ({
+const here = ({ view, paneId, documentId }: Workspace): Visited => ({
   view,
+  paneId,
   documentId,
-  span: reveal?.documentId === documentId ? reveal.span : null,
+  place: documentId && placeIn(paneId, documentId),
 })
 
-const remember = (state: Workspace): Pick<Workspace, 'back' | 'forward'> => ({
+export const remember = (state: Workspace): Pick<Workspace, 'back' | 'forward'> => ({
   back: [...state.back, here(state)].slice(-MOST_VISITED),
   forward: [],
 })
 
-/** Opens a document in a tab; with a span, shows it, and selects the segment there. */
+export const withTab = (tabs: readonly DocumentId[], documentId: DocumentId): readonly DocumentId[] =>
+  tabs.includes(documentId) ? tabs : [...tabs, documentId]
+
+/** Opens a document in a tab of the active pane; with a span, shows it, and selects the segment there. */
 export function openDocument(
   documentId: DocumentId,
   span: Span | null = null,
   segmentId: SegmentId | null = null,
 ): void {
-  workspace.setState(state => ({
-    ...(state.documentId === documentId && state.view === 'text' && span === null ? {} : remember(state)),
-    view: 'text',
-    documentId,
-    tabs: state.tabs.includes(documentId) ? state.tabs : [...state.tabs, documentId],
-    reveal: span === null ? null : { documentId, span, segmentId, nonce: ++nonce },
-  }))
-}
-
-export function closeTab(documentId: DocumentId): void {
+  keepPlaces()
   workspace.setState(state => {
-    const at = state.tabs.indexOf(documentId)
-    const tabs = state.tabs.filter(id => id !== documentId)
-    const next = state.documentId === documentId ? (tabs[at] ?? tabs[at - 1] ?? null) : state.documentId
-    return { tabs, documentId: next }
+    const { paneId } = state
+    const isHere = state.documentId === documentId && state.view === 'text'
+    const left = isHere && span === null ? {} : remember(state)
+    // it is there as soon as it is asked for, even if one goes on before the text has come
+    if (span) keepPlace(paneId, documentId, { top: span.start, caret: span.start })
+    return {
+      ...left,
+      view: 'text',
+      documentId,
+      tabs: withTab(state.tabs, documentId),
+      reveal: span === null ? null : { paneId, documentId, span, segmentId, nonce: ++nonce },
+    }
   })
 }
 
 export function showView(view: MiddleView): void {
+  keepPlaces()
   workspace.setState(state => (state.view === view ? state : { ...remember(state), view }))
 }
 
+/** Without any condition all segments are listed, those without a code too. */
 export function listSegments(scope: SegmentScope, title: string): void {
-  workspace.setState({ drawer: { scope, title } })
+  const isAll = Object.keys(scope).length === 0
+  workspace.setState({ drawer: { scope: isAll ? { free: 'with' } : scope, title } })
 }
 
 export function closeDrawer(): void {
@@ -107,23 +135,61 @@ export function togglePanel(panel: 'documents' | 'codes'): void {
   workspace.setState(({ panels }) => ({ panels: { ...panels, [panel]: !panels[panel] } }))
 }
 
+/** To the place one came from, or back from there: the view, the pane, the text and the place in it. */
 export function go(direction: 'back' | 'forward'): void {
+  keepPlaces()
   workspace.setState(state => {
-    const from = state[direction]
-    const place = from.at(-1)
-    if (!place) return state
+    const target = state[direction].at(-1)
+    if (!target) return state
     const other = direction === 'back' ? 'forward' : 'back'
-    const reveal =
-      place.documentId && place.span
-        ? { documentId: place.documentId, span: place.span, segmentId: null, nonce: ++nonce }
-        : null
+    const left = here(state)
+    const inPane = target.paneId === state.beside?.id ? { ...state, ...swapped(state) } : state
+    const { view, documentId, place } = target
+    if (documentId && place) keepPlace(inPane.paneId, documentId, place)
     return {
-      ...state,
-      view: place.view,
-      documentId: place.documentId,
-      reveal,
-      [direction]: from.slice(0, -1),
-      [other]: [...state[other], here(state)],
+      ...inPane,
+      view,
+      documentId,
+      tabs: documentId ? withTab(inPane.tabs, documentId) : inPane.tabs,
+      reveal: null,
+      returned: ++nonce,
+      [direction]: state[direction].slice(0, -1),
+      [other]: [...state[other], left],
     }
   })
+}
+
+/** What changes when the other pane becomes the active one. */
+export function swapped(state: Workspace): Partial<Workspace> {
+  const { beside, paneId, tabs, documentId } = state
+  if (!beside) return {}
+  const side = beside.side === 'left' ? 'right' : 'left'
+  return {
+    paneId: beside.id,
+    tabs: beside.tabs,
+    documentId: beside.documentId,
+    beside: { id: paneId, tabs, documentId, side },
+  }
+}
+
+/** Closes a tab of a pane; the neighbour is shown. A pane without tabs goes when there is another. */
+export function closeTab(documentId: DocumentId, paneId: PaneId = workspace.getState().paneId): void {
+  keepPlaces()
+  workspace.setState(state => {
+    if (paneId === state.paneId) {
+      const rest = without(state, documentId)
+      if (rest.tabs.length > 0 || !state.beside) return rest
+      return { ...swapped(state), beside: null }
+    }
+    if (!state.beside) return state
+    const beside = { ...state.beside, ...without(state.beside, documentId) }
+    return { beside: beside.tabs.length === 0 ? null : beside }
+  })
+}
+
+function without(pane: Pick<Pane, 'tabs' | 'documentId'>, closed: DocumentId) {
+  const at = pane.tabs.indexOf(closed)
+  const tabs = pane.tabs.filter(id => id !== closed)
+  const next = pane.documentId === closed ? (tabs[at] ?? tabs[at - 1] ?? null) : pane.documentId
+  return { tabs, documentId: next }
 }

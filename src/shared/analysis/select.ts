@@ -36,22 +36,25 @@ export function selectCodings(corpus: Corpus, scope: Scope): Selection {
   return order(corpus, found, documentPlace)
 }
 
-/** `found` comes in tree order of codes; a stable sort keeps that where two codings share their place. */
+/**
+ * `found` comes in tree order of codes, and stays so where two codings share their place.
+ * Document by document, since many short sorts take a third of the time of a long one.
+ */
 function order(
-  { codings, segments }: Corpus,
+  { codings, documents, segments }: Corpus,
   found: readonly number[],
   documentPlace: Int32Array,
 ): Selection {
   const rank = (coding: number) => documentPlace[segments.document[codings.segment[coding]!]!]!
-  const sorted = found.toSorted((a, b) => {
-    const inA = codings.segment[a]!
-    const inB = codings.segment[b]!
-    return (
-      rank(a) - rank(b) ||
-      segments.start[inA]! - segments.start[inB]! ||
-      segments.end[inB]! - segments.end[inA]!
-    )
-  })
+  const inDocument: number[][] = documents.map(() => [])
+  for (const coding of found) inDocument[rank(coding)]!.push(coding)
+  const sorted = inDocument.flatMap(own =>
+    own.sort((a, b) => {
+      const inA = codings.segment[a]!
+      const inB = codings.segment[b]!
+      return segments.start[inA]! - segments.start[inB]! || segments.end[inB]! - segments.end[inA]!
+    }),
+  )
   const distinctSegments = new Set<number>()
   const distinctDocuments = new Set<number>()
   for (const coding of sorted) {
@@ -77,7 +80,8 @@ function wantedCodes({ codes }: Corpus, { codeIds, withSubcodes }: Scope): numbe
   return all.filter(index => branch.has(index))
 }
 
-function wantedDocuments(corpus: Corpus, { documentIds, groupIds }: Scope): Uint8Array {
+/** 1 for each document that is meant, in the order of `corpus.documents`. */
+export function wantedDocuments(corpus: Corpus, { documentIds, groupIds }: Scope): Uint8Array {
   const wanted = flags(corpus.documents, documentIds)
   if (groupIds === undefined) return wanted
   const inGroup = new Uint8Array(corpus.documents.length)

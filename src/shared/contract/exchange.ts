@@ -2,9 +2,12 @@ import { z } from '../model/zod.ts'
 import { FrequencySpec } from './analysis.ts'
 import { FileResult } from './common.ts'
 import { query } from './define.ts'
-import { SegmentScope } from './segments.ts'
+import { SEGMENT_CONTEXTS, SegmentQuestion } from './segments.ts'
 
 export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const
+
+/** A list of segments can also be a text to read: the passages with their references. */
+export const SEGMENT_FORMATS = [...TABLE_FORMATS, 'html', 'md'] as const
 
 export const ExportOptions = z.strictObject({
   format: z.enum(TABLE_FORMATS),
@@ -24,9 +27,14 @@ export const exchange = {
   }),
   segments: query({
     about:
-      'Writes the coded segments to a file as a tidy table: document, group, code path, coder, start, end, quote, comment.',
+      'Writes the segments to a file, in the order and with the context asked for: as a tidy table (document, group, code path, coder, start, end, quote, comment), or as a text to read (html, md).',
     reads: [],
-    input: z.strictObject({ scope: SegmentScope.optional(), ...ExportOptions.shape }),
+    input: z.strictObject({
+      ...SegmentQuestion.shape,
+      context: z.enum(SEGMENT_CONTEXTS).optional(),
+      ...ExportOptions.shape,
+      format: z.enum(SEGMENT_FORMATS),
+    }),
     output: FileResult,
   }),
 }

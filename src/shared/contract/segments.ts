@@ -25,19 +25,42 @@ export const SegmentScope = z.strictObject({
   documentIds: z.array(DocumentId).optional(),
   groupIds: z.array(GroupId).optional(),
   coderIds: z.array(CoderId).optional(),
+  /** segments without a code: listed with the codings, nothing but them, or (also when left out) none of them */
+  free: z.enum(['with', 'only', 'without']).optional(),
+  /** words that stand in the quote or in the comment, whatever their case and accents: each of them must */
+  words: z.string().max(1000).optional(),
 })
 export type SegmentScope = z.output<typeof SegmentScope>
 
-/** One coding in its place: a row of the list and of the tidy table. */
+export const SEGMENT_ORDERS = ['document', 'code', 'coder', 'created', 'length'] as const
+export const SEGMENT_GROUPINGS = ['none', 'document', 'code', 'coder', 'group'] as const
+/** What stands around a segment: the rest of the sentences, paragraphs or turns that it touches. */
+export const SEGMENT_CONTEXTS = ['segment', 'sentence', 'paragraph', 'turn'] as const
+export type SegmentContext = (typeof SEGMENT_CONTEXTS)[number]
+
+/** Which rows, and in which order: the list, its sections and its exports are all asked by this. */
+export const SegmentQuestion = z.strictObject({
+  scope: SegmentScope.optional(),
+  /** "document" (the default) is the order of documents and text */
+  order: z.enum(SEGMENT_ORDERS).optional(),
+  descending: z.boolean().optional(),
+  /** rows of one document, code, coder or document group follow one another; a document in two groups comes twice */
+  grouping: z.enum(SEGMENT_GROUPINGS).optional(),
+})
+export type SegmentQuestion = z.output<typeof SegmentQuestion>
+
+/** One coding in its place, or a free segment (which has no coding and no code): a row of the list and of the tidy table. */
 export const SegmentRow = z.strictObject({
   segmentId: SegmentId,
-  codingId: CodingId,
+  codingId: CodingId.nullable(),
   reference: z.string(),
   documentId: DocumentId,
   document: z.string(),
   groups: z.array(z.string()),
-  codeId: CodeId,
+  codeId: CodeId.nullable(),
+  /** the path; "" without a code */
   code: z.string(),
+  /** who coded; of a free segment, who made it */
   coderId: CoderId,
   coder: z.string(),
   start: z.int(),
@@ -52,6 +75,25 @@ export const SegmentRow = z.strictObject({
 })
 export type SegmentRow = z.output<typeof SegmentRow>
 
+/** How much a question finds. */
+const counts = {
+  total: z.int(),
+  segments: z.int(),
+  documents: z.int(),
+  /** how many of the rows are free segments */
+  free: z.int(),
+}
+
+const LISTED = [
+  'segment',
+  'coding',
+  'code',
+  'document',
+  'document_group',
+  'document_group_member',
+  'coder',
+] as const
+
 export const segments = {
   ofDocument: query({
     about: 'All segments of one document in text order, with their codings.',
@@ -60,33 +102,71 @@ export const segments = {
     output: z.array(Segment),
   }),
   list: query({
-    about: 'Coded segments, one row a coding, with quote and context, in the order of documents and text.',
-    reads: ['segment', 'coding', 'code', 'document', 'document_group', 'document_group_member', 'coder'],
+    about: 'Segments, one row a coding (and a free segment), with quote and context, in the order asked for.',
+    reads: LISTED,
     input: z.strictObject({
-      scope: SegmentScope.optional(),
-      /** characters of context on either side */
-      context: z.int().min(0).max(5000).optional(),
+      ...SegmentQuestion.shape,
+      /** characters of context on either side, or what the context is the rest of */
+      context: z.union([z.int().min(0).max(5000), z.enum(SEGMENT_CONTEXTS)]).optional(),
       offset: z.int().min(0).optional(),
       limit: z.int().min(1).max(1_000_000).optional(),
     }),
+    output: z.strictObject({ ...counts, rows: z.array(SegmentRow) }),
+  }),
+  sections: query({
+    about: 'How many rows the list has, in all and in each of its groups, in their order.',
+    reads: LISTED,
+    input: SegmentQuestion,
     output: z.strictObject({
-      total: z.int(),
-      segments: z.int(),
-      documents: z.int(),
-      rows: z.array(SegmentRow),
+      ...counts,
+      /** `key` is the id of the document, code, coder or group; "" is what has none */
+      sections: z.array(z.strictObject({ key: z.string(), title: z.string(), count: z.int() })),
     }),
   }),
-  apply: mutation({
+  rowIds: query({
+    about: 'The ids of all rows of the list, in its order: for acting on all that is listed.',
+    reads: ['segment', 'coding'],
+    input: SegmentQuestion,
+    output: z.array(z.strictObject({ segmentId: SegmentId, codingId: CodingId.nullable() })),
+  }),
+  create: mutation({
     about:
-      'Codes a passage: finds or makes the segment on exactly this span and puts the codes on it in the name of the current coder. What is there already is left alone.',
-    label: 'Apply code',
+      'Makes a free segment: a passage without a code. Finds the segment that is on exactly this span already. It stays until it is deleted, also when codes are put on it and taken off again.',
+    label: 'Free segment',
     input: z.strictObject({
       documentId: DocumentId,
       span: Span,
-      codeIds: z.array(CodeId).min(1),
       comment: z.string().max(1_000_000).optional(),
     }),
-    output: z.strictObject({ segmentId: SegmentId, added: z.array(CodingId), already: z.int() }),
+    output: z.strictObject({ segmentId: SegmentId, created: z.boolean() }),
+  }),
+  apply: mutation({
+    about:
+      'Codes a passage: finds or makes the segment on exactly this span and puts the codes on it in the name of the current coder. What is there already is left alone. `paths` (divided by "/") name codes that are made where there are none; all of it is one step.',
+    label: 'Apply code',
+    input: z
+      .strictObject({
+        documentId: DocumentId,
+        span: Span,
+        codeIds: z.array(CodeId),
+        paths: z.array(z.string().min(1).max(4000)).max(1000).optional(),
+        comment: z.string().max(1_000_000).optional(),
+      })
+      .refine(({ codeIds, paths = [] }) => codeIds.length + paths.length > 0, 'at least one code is needed'),
+    output: z.strictObject({
+      segmentId: SegmentId,
+      added: z.array(CodingId),
+      already: z.int(),
+      /** the codes of `paths`, in their order */
+      pathIds: z.array(CodeId),
+    }),
+  }),
+  addCode: mutation({
+    about:
+      'Puts one code on several segments, in the name of the current coder. What is there already is left alone.',
+    label: 'Apply code',
+    input: z.strictObject({ segmentIds: z.array(SegmentId).min(1), codeId: CodeId }),
+    output: z.strictObject({ added: z.int(), already: z.int() }),
   }),
   createAndApply: mutation({
     about:
@@ -96,15 +176,21 @@ export const segments = {
     output: z.strictObject({ segmentId: SegmentId, codeId: CodeId, created: z.boolean() }),
   }),
   uncode: mutation({
-    about: 'Takes codings off. A segment left without a code and without a comment goes with its last one.',
+    about:
+      'Takes codings off. A segment goes with its last one unless it has a comment or a memo, or was made as a free segment.',
     label: 'Remove coding',
     input: z.strictObject({ codingIds: z.array(CodingId).min(1) }),
     output: Done,
   }),
   recode: mutation({
-    about: 'Puts another code in the place of the one these codings have.',
+    about: 'Puts another code in the place of the one these codings have, and on these free segments.',
     label: 'Recode',
-    input: z.strictObject({ codingIds: z.array(CodingId).min(1), codeId: CodeId }),
+    input: z.strictObject({
+      codingIds: z.array(CodingId),
+      codeId: CodeId,
+      /** free segments that get the code in the same step */
+      segmentIds: z.array(SegmentId).optional(),
+    }),
     output: z.strictObject({ changed: z.int(), shared: z.int() }),
   }),
   resize: mutation({

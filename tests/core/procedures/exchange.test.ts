@@ -96,7 +96,7 @@ describe('the coded segments, as a file', () => {
     await project.client.groups.create({ name: 'Two', documentIds: [documents[1]!.id, documents[2]!.id] })
     // what is gone must not come back
     const { rows: listed } = await project.client.segments.list({ limit: 10 })
-    await project.client.segments.uncode({ codingIds: listed.slice(0, 3).map(({ codingId }) => codingId) })
+    await project.client.segments.uncode({ codingIds: listed.slice(0, 3).map(({ codingId }) => codingId!) })
     const list = await project.client.segments.list({ limit: 1_000_000, context: 0 })
     expect(list.total).toBeGreaterThan(2000)
     expect(new Set(list.rows.map(({ page }) => page)).size).toBeGreaterThan(3)

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { chordOf } from '../../../src/renderer/commands/chords.ts'
 import { provide } from '../../../src/renderer/commands/define.ts'
-import { ambiguousChords, chordOf, handleKey } from '../../../src/renderer/commands/keys.ts'
+import { ambiguousChords, handleKey } from '../../../src/renderer/commands/keys.ts'
 import { prefer } from '../../../src/renderer/state/preferences.ts'
 
 const key = (init: KeyboardEventInit) =>

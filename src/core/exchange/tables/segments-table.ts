@@ -1,5 +1,6 @@
 import type { SegmentRow } from '../../../shared/contract/segments.ts'
 import type { Column, Table } from '../../../shared/model/table.ts'
+import type { ListedForExport } from '../segments/listed.ts'
 
 const COLUMNS: readonly (readonly [
   title: string,
@@ -20,22 +21,45 @@ const COLUMNS: readonly (readonly [
   ['created', 'text', row => row.created],
 ]
 
-/** The tidy table: one row a coding. Offsets are UTF-16 units in the document's canonical text. */
-export function segmentsTable(rows: readonly SegmentRow[], notes: Table['notes']): Table {
+type Entry = (typeof COLUMNS)[number]
+
+const CONTEXT: readonly Entry[] = [
+  ['before', 'text', row => row.before],
+  ['after', 'text', row => row.after],
+]
+
+/**
+ * The tidy table: one row a coding. Offsets are UTF-16 units in the document's canonical
+ * text. Context is in columns of its own; so is the section where rows lie in several.
+ */
+export function segmentsTable({ title, rows, sections, notes, byGroup, hasContext }: ListedForExport): Table {
+  const columns = hasContext ? [...COLUMNS, ...CONTEXT] : COLUMNS
+  const sectionOf = byGroup
+    ? sections.flatMap(({ title, count }) => new Array<string>(count).fill(title))
+    : []
+  const inSection = (cells: (string | number)[], place: number) =>
+    byGroup ? [sectionOf[place] ?? '', ...cells] : cells
   return {
-    title: 'Coded segments',
-    columns: COLUMNS.map(([title, kind]) => ({
-      key: title,
-      title,
-      kind,
-      role: kind === 'text' ? 'label' : 'value',
-    })),
-    rows: rows.map(row => ({
-      key: row.codingId,
+    title,
+    columns: [...(byGroup ? [SECTION] : []), ...columns.map(([title, kind]) => columnOf(title, kind))],
+    rows: rows.map((row, place) => ({
+      key: row.codingId ?? row.segmentId,
       role: 'value',
       depth: 0,
-      cells: COLUMNS.map(([, , of]) => of(row)),
+      cells: inSection(
+        columns.map(([, , of]) => of(row)),
+        place,
+      ),
     })),
-    notes,
+    notes: [...notes],
   }
 }
+
+const columnOf = (title: string, kind: Column['kind']): Column => ({
+  key: title,
+  title,
+  kind,
+  role: kind === 'text' ? 'label' : 'value',
+})
+
+const SECTION = columnOf('section', 'text')

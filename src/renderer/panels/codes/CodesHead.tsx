@@ -1,3 +1,4 @@
+import { useKeyLabel } from '../../commands/bindings.ts'
 import { runCommand } from '../../commands/run.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { FilterField } from '../../ui/filter-field.tsx'
@@ -8,6 +9,7 @@ import { useStore } from '../../ui/use-store.ts'
 import { codesState } from './codes-state.ts'
 
 export function CodesHead({ count }: { count: number }) {
+  const keyLabel = useKeyLabel()
   const query = useStore(codesState, state => state.query)
   return (
     <PanelHead
@@ -15,7 +17,11 @@ export function CodesHead({ count }: { count: number }) {
       count={count}
       buttons={
         <>
-          <IconButton label="New code" shortcut="Insert" onPress={() => runCommand('codes.new')}>
+          <IconButton
+            label="New code"
+            shortcut={keyLabel('codes.new')}
+            onPress={() => runCommand('codes.new')}
+          >
             <Icon name="plus" />
           </IconButton>
           <More />

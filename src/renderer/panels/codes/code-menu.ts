@@ -1,6 +1,6 @@
 import type { Code } from '../../../shared/contract/codes.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
-import { chordLabel } from '../../commands/keys.ts'
+import { keyLabel } from '../../commands/bindings.ts'
 import { coding } from '../../state/coding.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { Spot } from '../../ui/popover-at.tsx'
@@ -27,7 +27,7 @@ export function codeMenu(codes: readonly Code[], ids: readonly CodeId[], spot: S
       {
         id: 'segments',
         label: 'Segments',
-        shortcut: chordLabel('Enter'),
+        shortcut: keyLabel('codes.segments'),
         run: () => listOf(code, !code.codable),
       },
       ...(code.segmentsBelow > code.segments
@@ -36,16 +36,21 @@ export function codeMenu(codes: readonly Code[], ids: readonly CodeId[], spot: S
       {
         id: 'apply',
         label: 'Apply to the selection',
-        shortcut: chordLabel('Mod+Enter'),
+        shortcut: keyLabel('codes.apply'),
         disabled: !code.codable || coding.getState().selection === null,
         run: () => void applyToSelection(code),
       },
     ],
     [
-      { id: 'new', label: 'New code', shortcut: chordLabel('Insert'), run: () => beginNew(code.parentId) },
-      { id: 'child', label: 'New sub-code', shortcut: chordLabel('Shift+Insert'), run: () => beginNew(id) },
-      { id: 'rename', label: 'Rename', shortcut: chordLabel('F2'), run: () => beginRename(id) },
-      { id: 'look', label: 'Colour and sign…', run: () => ask('look', [id], spot) },
+      { id: 'new', label: 'New code', shortcut: keyLabel('codes.new'), run: () => beginNew(code.parentId) },
+      { id: 'child', label: 'New sub-code', shortcut: keyLabel('codes.newChild'), run: () => beginNew(id) },
+      { id: 'rename', label: 'Rename', shortcut: keyLabel('codes.rename'), run: () => beginRename(id) },
+      {
+        id: 'look',
+        label: 'Colour and sign…',
+        shortcut: keyLabel('codes.look'),
+        run: () => ask('look', [id], spot),
+      },
       pinEntry(code),
       {
         id: 'heading',
@@ -53,17 +58,32 @@ export function codeMenu(codes: readonly Code[], ids: readonly CodeId[], spot: S
         checked: !code.codable,
         run: () => void updateCode({ codeId: id, codable: !code.codable }),
       },
-      { id: 'memo', label: 'Write a memo', run: () => void writeMemo(code) },
+      {
+        id: 'memo',
+        label: 'Write a memo',
+        shortcut: keyLabel('codes.memo'),
+        run: () => void writeMemo(code),
+      },
     ],
     [
-      { id: 'move', label: 'Move to…', run: () => ask('move', [id], spot) },
-      { id: 'merge', label: 'Merge into…', run: () => ask('merge', [id], spot) },
+      {
+        id: 'move',
+        label: 'Move to…',
+        shortcut: keyLabel('codes.moveTo'),
+        run: () => ask('move', [id], spot),
+      },
+      {
+        id: 'merge',
+        label: 'Merge into…',
+        shortcut: keyLabel('codes.merge'),
+        run: () => ask('merge', [id], spot),
+      },
     ],
     [
       {
         id: 'delete',
         label: 'Delete',
-        shortcut: chordLabel('Delete'),
+        shortcut: keyLabel('codes.delete'),
         run: () => void deleteCodes(codes, [id]),
       },
     ],
@@ -77,7 +97,7 @@ function menuOfSeveral(codes: readonly Code[], ids: readonly CodeId[], spot: Spo
       {
         id: 'delete',
         label: `Delete ${ids.length} codes`,
-        shortcut: chordLabel('Delete'),
+        shortcut: keyLabel('codes.delete'),
         run: () => void deleteCodes(codes, ids),
       },
     ],
@@ -91,7 +111,7 @@ function pinEntry(code: Code): MenuEntry {
   return {
     id: 'pin',
     label: held > 0 ? `Take off the digit ${held}` : free > 0 ? `Pin to the digit ${free}` : 'Pin to a digit',
-    shortcut: chordLabel('Alt+Digit'),
+    shortcut: keyLabel('codes.pin'),
     disabled: !code.codable || (held === 0 && free === 0),
     run: () => pinOrUnpin(code),
   }

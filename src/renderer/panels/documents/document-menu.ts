@@ -1,5 +1,7 @@
 import type { DocumentInfo } from '../../../shared/contract/documents.ts'
-import { chordLabel } from '../../commands/keys.ts'
+import { keyLabel } from '../../commands/bindings.ts'
+import { chordLabel } from '../../commands/chords.ts'
+import { openBeside } from '../../state/panes.ts'
 import { openDocument } from '../../state/workspace.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { Spot } from '../../ui/popover-at.tsx'
@@ -21,12 +23,20 @@ export function rowMenu(rows: readonly Row[], key: string, spot: Spot): MenuEntr
 function menuOfOne(rows: readonly Row[], key: string, document: DocumentInfo, spot: Spot): MenuEntry[][] {
   const { id } = document
   return [
-    [{ id: 'open', label: 'Open', shortcut: chordLabel('Enter'), run: () => openDocument(id) }],
+    [
+      { id: 'open', label: 'Open', shortcut: chordLabel('Enter'), run: () => openDocument(id) },
+      {
+        id: 'beside',
+        label: 'Open beside',
+        shortcut: keyLabel('document.openBeside'),
+        run: () => openBeside(id),
+      },
+    ],
     [
       {
         id: 'rename',
         label: 'Rename',
-        shortcut: chordLabel('F2'),
+        shortcut: keyLabel('document.rename'),
         run: () => documentsState.setState({ editing: key }),
       },
       {
@@ -63,7 +73,7 @@ function deletion(rows: readonly Row[], doomed: readonly DocumentInfo[], label: 
   return {
     id: 'delete',
     label,
-    shortcut: chordLabel('Delete'),
+    shortcut: keyLabel('document.delete'),
     run: () => void deleteDocuments(rows, doomed),
   }
 }
@@ -76,13 +86,13 @@ function groupMenu({ key, groupId, text }: GroupRow): MenuEntry[][] {
       {
         id: 'rename',
         label: 'Rename group',
-        shortcut: chordLabel('F2'),
+        shortcut: keyLabel('document.rename'),
         run: () => documentsState.setState({ editing: key }),
       },
       {
         id: 'delete',
         label: 'Delete group (its documents stay)',
-        shortcut: chordLabel('Delete'),
+        shortcut: keyLabel('document.delete'),
         run: () => void deleteGroup(groupId, text),
       },
     ],

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { DocumentInfo } from '../../../shared/contract/documents.ts'
 import { type Deed, provide } from '../../commands/define.ts'
+import { openBeside } from '../../state/panes.ts'
 import { type Spot, spotOf } from '../../ui/popover-at.tsx'
 import { deleteDocuments, deleteGroup, saveOriginal, stepDocument } from './document-deeds.ts'
 import { type Row, selectedDocuments } from './document-rows.ts'
@@ -17,6 +18,13 @@ function documentsCommands(rows: readonly Row[], documents: readonly DocumentInf
   const hasChosen = () => chosen().length > 0
   const hasOne = () => focused()?.kind === 'document'
   return {
+    'document.openBeside': {
+      when: hasOne,
+      run: () => {
+        const row = focused()
+        if (row?.kind === 'document') openBeside(row.document.id)
+      },
+    },
     'document.rename': {
       when: () => focused() !== undefined && !isNoGroup(focused()),
       run: () => documentsState.setState({ editing: focused()?.key ?? null }),

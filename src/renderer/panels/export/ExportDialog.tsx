@@ -16,6 +16,7 @@ import {
   exportSegments,
   exportShown,
   runExport,
+  tableFormat,
   type Wanted,
 } from './export-state.ts'
 
@@ -29,6 +30,15 @@ const FORMATS: readonly { id: Choice['format']; name: string; about: string }[] 
   { id: 'json', name: 'JSON', about: 'For programs: the table with its notes, as Postil has it.' },
 ]
 
+const TO_READ: typeof FORMATS = [
+  {
+    id: 'html',
+    name: 'HTML',
+    about: 'To read and to print: the passages with their references and comments.',
+  },
+  { id: 'md', name: 'Markdown', about: 'The same as plain text, for notes and manuscripts.' },
+]
+
 export function ExportDialog() {
   const wanted = useStore(exportQuestion, state => state.wanted)
   useEffect(
@@ -39,7 +49,9 @@ export function ExportDialog() {
 }
 
 function ExportForm({ wanted }: { wanted: Wanted }) {
-  const choice = useStore(exportQuestion, state => state.choice)
+  const last = useStore(exportQuestion, state => state.choice)
+  const isTable = wanted.kind === 'table'
+  const choice = isTable ? { ...last, format: tableFormat(last.format) } : last
   const [busy, setBusy] = useState(false)
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -49,10 +61,7 @@ function ExportForm({ wanted }: { wanted: Wanted }) {
     closeExport()
   }
   return (
-    <Dialog
-      title={wanted.kind === 'table' ? 'Export the table' : 'Export coded segments'}
-      onClose={closeExport}
-    >
+    <Dialog title={isTable ? 'Export the table' : 'Export segments'} onClose={closeExport}>
       <form className="export" onSubmit={event => void submit(event)}>
         <What wanted={wanted} />
         <RadioGroup
@@ -61,7 +70,7 @@ function ExportForm({ wanted }: { wanted: Wanted }) {
           onChange={format => choose({ format: format as Choice['format'] })}
         >
           <Label className="spoken-only">Format</Label>
-          {FORMATS.map(({ id, name, about }) => (
+          {(isTable ? FORMATS : [...FORMATS, ...TO_READ]).map(({ id, name, about }) => (
             <Radio key={id} value={id} className="export-format">
               <span className="export-dot" aria-hidden="true" />
               <span className="export-name">{name}</span>
@@ -101,13 +110,19 @@ function WhatTable({ wanted: { spec } }: { wanted: Extract<Wanted, { kind: 'tabl
   )
 }
 
-function WhatSegments({ wanted: { scope, title } }: { wanted: Extract<Wanted, { kind: 'segments' }> }) {
-  const counts = useQuery('segments.list', { scope, limit: 1, context: 0 })
+function WhatSegments({ wanted }: { wanted: Extract<Wanted, { kind: 'segments' }> }) {
+  const { question, context, title } = wanted
+  const counts = useQuery('segments.sections', question)
   const rows = counts ? counts.total.toLocaleString('en') : '…'
+  const free = counts && counts.free > 0 ? ', and one for each segment without a code' : ''
+  const around = context === 'segment' ? '' : `, each in its ${context}`
+  const isOrdered = question.order !== undefined || question.grouping !== undefined
   return (
     <p className="export-what">
       <span dir="auto">{title}</span>: {rows} {counts?.total === 1 ? 'row' : 'rows'}, one for each code on a
-      segment.
+      segment{free}
+      {isOrdered ? ', in the order of the list' : ''}
+      {around}.
     </p>
   )
 }

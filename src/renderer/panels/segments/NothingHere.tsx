@@ -2,17 +2,17 @@ import type { SegmentScope } from '../../../shared/contract/segments.ts'
 import { listSegments } from '../../state/workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { partsOf, useConditionNames } from './condition-names.ts'
-import { listWithout } from './drawer-state.ts'
+import { listWithout } from './conditions.ts'
 
 /** An empty list says why, and offers to drop each condition that makes it so. */
 export function NothingHere({ scope }: { scope: SegmentScope }) {
   const parts = partsOf(scope, useConditionNames())
-  const [only] = parts
-  if (only === undefined)
-    return <Empty>No coded segments yet. Select a passage in the text and press C.</Empty>
-  if (parts.length === 1 && only.condition === 'codeIds')
+  const real = parts.filter(({ condition }) => condition !== 'free')
+  const [only] = real
+  if (only === undefined) return <Empty>{scope.free === 'only' ? NO_FREE : NONE}</Empty>
+  if (real.length === 1 && only.condition === 'codeIds')
     return <Empty>No segments yet. Drag this code onto a passage, or press C in the text.</Empty>
-  if (parts.length === 1 && only.condition === 'documentIds')
+  if (parts.length === real.length && real.length === 1 && only.condition === 'documentIds')
     return <Empty>Nothing in this document is coded yet. Select a passage in it and press C.</Empty>
   return (
     <div className="segments-nothing">
@@ -21,7 +21,7 @@ export function NothingHere({ scope }: { scope: SegmentScope }) {
         {parts.map(({ condition, id, kind, text }) => (
           <Button key={`${condition} ${id}`} onPress={() => listWithout(condition, id)}>
             <span className="segments-clear-text">
-              Clear ‘{kind} = {text}’
+              Clear ‘{condition === 'free' ? `${kind} ${text}` : `${kind} = ${text}`}’
             </span>
           </Button>
         ))}
@@ -32,6 +32,9 @@ export function NothingHere({ scope }: { scope: SegmentScope }) {
     </div>
   )
 }
+
+const NONE = 'No segments yet. Select a passage in the text and press C.'
+const NO_FREE = 'No segment is without a code. Select a passage in the text and press Q to keep it for later.'
 
 const Empty = ({ children }: { children: string }) => (
   <div className="segments-nothing">

@@ -3,10 +3,8 @@ import { useQuery } from '../../data/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { PanelAt, type Spot } from '../../ui/popover-at.tsx'
 import { openPlace } from './open-place.ts'
+import { passageAround } from './passage-around.ts'
 import { placeOf } from './quotation.ts'
-
-/** About two paragraphs. */
-const AROUND = 700
 
 interface Props {
   readonly row: SegmentRow
@@ -16,9 +14,12 @@ interface Props {
 
 /** The whole passage with what stands around it, over the list. */
 export function Preview({ row, spot, onClose }: Props) {
-  const text = useQuery('documents.text', { documentId: row.documentId })?.text
-  const before = text?.slice(Math.max(0, row.start - AROUND), row.start) ?? row.before
-  const after = text?.slice(row.end, row.end + AROUND) ?? row.after
+  const { documentId } = row
+  const text = useQuery('documents.text', { documentId })?.text
+  const structure = useQuery('documents.structure', { documentId })
+  const around = text !== undefined && structure && passageAround(text, structure.blocks, row)
+  const before = around ? text.slice(around.start, row.start) : row.before
+  const after = around ? text.slice(row.end, around.end) : row.after
   return (
     <PanelAt
       spot={spot}

@@ -1,24 +1,22 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Code } from '../../../shared/contract/codes.ts'
-import type { SegmentScope } from '../../../shared/contract/segments.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useStore } from '../../ui/use-store.ts'
-import { drawerState } from './drawer-state.ts'
+import { ask, drawerState, keyOf } from './drawer-state.ts'
 import { HEADING_HEIGHT, SectionHeading } from './SectionHeading.tsx'
-import { type Ask, SegmentLine } from './SegmentLine.tsx'
-import { type Asking, SegmentQuestions } from './SegmentQuestions.tsx'
+import { SegmentLine } from './SegmentLine.tsx'
+import { SegmentQuestions } from './SegmentQuestions.tsx'
 import { useFocusKept, useGridKeys } from './use-grid.ts'
 import { type List, useList } from './use-list.ts'
+import type { Shown } from './use-shown.ts'
 
-/** One row a coding; only the rows in view are there. */
-export function SegmentGrid({ scope, total }: { scope: SegmentScope; total: number }) {
+/** One row a coding, and one a free segment; only the rows in view are there. */
+export function SegmentGrid({ shown }: { shown: Shown }) {
   const box = useRef<HTMLDivElement>(null)
-  const [asking, setAsking] = useState<Asking | null>(null)
-  const at = useStore(drawerState, state => state.at)
+  const { at, asking } = useStore(drawerState, state => state)
   const codes = useQuery('codes.list', {})
-  const list = useList(box, scope, total, codes)
-  const ask: Ask = useCallback((what, row, spot) => setAsking({ what, row, spot }), [])
-  const onKeyDown = useGridKeys({ box, ask, ...list })
+  const list = useList(box, shown)
+  const onKeyDown = useGridKeys({ box, ...list })
   useFocusKept(box, at, list.layout.total)
   return (
     <>
@@ -26,20 +24,20 @@ export function SegmentGrid({ scope, total }: { scope: SegmentScope; total: numb
         ref={box}
         className="segments-list"
         role="grid"
-        aria-label="Coded segments"
+        aria-label="Segments"
         aria-multiselectable="true"
         aria-rowcount={list.layout.total}
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        <Canvas list={list} codes={codes} at={at} ask={ask} />
+        <Canvas list={list} codes={codes} at={at} isGrouped={shown.question.grouping === 'group'} />
       </div>
       {asking && codes ? (
         <SegmentQuestions
           asking={asking}
           codes={codes}
-          onAsk={what => setAsking({ ...asking, what })}
-          onClose={() => setAsking(null)}
+          onAsk={what => ask(what, asking.row, asking.spot)}
+          onClose={() => drawerState.setState({ asking: null })}
         />
       ) : null}
     </>
@@ -50,11 +48,12 @@ interface CanvasProps {
   readonly list: List
   readonly codes: readonly Code[] | undefined
   readonly at: number
-  readonly ask: Ask
+  /** a row can be there twice */
+  readonly isGrouped: boolean
 }
 
-function Canvas({ list, codes, at, ask }: CanvasProps) {
-  const { layout, drawn, headings, shift, rowHeight, lines, around, rowOf } = list
+function Canvas({ list, codes, at, isGrouped }: CanvasProps) {
+  const { layout, drawn, headings, shift, rowHeight, lines, room, rowAt } = list
   const picked = useStore(drawerState, state => state.picked)
   const commenting = useStore(drawerState, state => state.commenting)
   const byId = useMemo(() => new Map<string, Code>((codes ?? []).map(code => [code.id, code])), [codes])
@@ -66,28 +65,27 @@ function Canvas({ list, codes, at, ask }: CanvasProps) {
           section={section}
           top={top + shift}
           height={HEADING_HEIGHT + section.count * rowHeight}
-          code={byId.get(section.codeId ?? '')}
+          code={byId.get(section.key)}
         />
       ))}
       {drawn.map(strip => {
-        const row = rowOf(strip)
+        const row = rowAt(strip.index)
         const top = strip.top + shift
         return row === undefined ? (
           <Waiting key={strip.index} top={top} height={rowHeight} />
         ) : (
           <SegmentLine
-            key={row.codingId}
+            key={isGrouped ? `${strip.index} ${keyOf(row)}` : keyOf(row)}
             row={row}
             index={strip.index}
             top={top}
             height={rowHeight}
             lines={lines}
-            around={around}
-            code={byId.get(row.codeId)}
+            room={room}
+            code={byId.get(row.codeId ?? '')}
             isAt={strip.index === at}
-            isPicked={picked.has(row.codingId)}
-            commenting={commenting === row.codingId}
-            onAsk={ask}
+            isPicked={picked.has(keyOf(row))}
+            commenting={commenting === keyOf(row) && strip.index === at}
           />
         )
       })}

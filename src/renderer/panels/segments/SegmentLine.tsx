@@ -5,15 +5,14 @@ import { themeStore } from '../../app/theme.ts'
 import { codeColor } from '../../ui/code-color.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { type Spot, spotOf, spotOfEvent } from '../../ui/popover-at.tsx'
+import { spotOf, spotOfEvent } from '../../ui/popover-at.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { CommentField } from './CommentField.tsx'
-import { drawerState, togglePicked } from './drawer-state.ts'
+import { ask, drawerState, keyOf } from './drawer-state.ts'
+import { fitContext } from './fit-context.ts'
 import { openPlace } from './open-place.ts'
-import { contextAfter, contextBefore, placeOf } from './quotation.ts'
-import type { Asking } from './SegmentQuestions.tsx'
-
-export type Ask = (what: Asking['what'], row: SegmentRow, spot: Spot) => void
+import { pickRange, togglePicked } from './picking.ts'
+import { placeOf } from './quotation.ts'
 
 interface Props {
   readonly row: SegmentRow
@@ -22,18 +21,17 @@ interface Props {
   readonly height: number
   /** lines of the quote that have room */
   readonly lines: number
-  /** characters of context asked for */
-  readonly around: number
+  /** about how many characters those are */
+  readonly room: number
   readonly code: Code | undefined
   readonly isAt: boolean
   readonly isPicked: boolean
   readonly commenting: boolean
-  readonly onAsk: Ask
 }
 
-/** One coding: where it is, what it says, its code and coder, its comment. */
+/** One coding or free segment: where it is, what it says, its code and coder, its comment. */
 export const SegmentLine = memo(function SegmentLine(props: Props) {
-  const { row, index, top, height, lines, isAt, isPicked, commenting, onAsk } = props
+  const { row, index, top, height, lines, isAt, isPicked, commenting } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the grid
     <div
@@ -49,16 +47,16 @@ export const SegmentLine = memo(function SegmentLine(props: Props) {
       style={{ top, height, '--lines': lines } as CSSProperties}
       onFocus={() => drawerState.setState({ at: index })}
       onClick={event => {
-        if (event.ctrlKey || event.metaKey) togglePicked(row.codingId)
+        if (event.ctrlKey || event.metaKey) togglePicked(row)
       }}
       onDoubleClick={() => openPlace(row)}
       onContextMenu={event => {
         event.preventDefault()
         event.currentTarget.focus({ preventScroll: true })
-        onAsk('menu', row, spotOfEvent(event))
+        ask('menu', row, spotOfEvent(event))
       }}
     >
-      <Pick row={row} isPicked={isPicked} />
+      <Pick row={row} index={index} isPicked={isPicked} />
       <span role="gridcell" className="segments-reference">
         <button type="button" tabIndex={-1} onClick={() => openPlace(row)}>
           {row.reference}
@@ -77,7 +75,7 @@ export const SegmentLine = memo(function SegmentLine(props: Props) {
           tabIndex={-1}
           aria-label={`More for ${row.reference}`}
           aria-haspopup="menu"
-          onClick={event => onAsk('menu', row, spotOf(event.currentTarget))}
+          onClick={event => ask('menu', row, spotOf(event.currentTarget))}
           onDoubleClick={event => event.stopPropagation()}
         >
           <Icon name="more" size={14} />
@@ -89,10 +87,11 @@ export const SegmentLine = memo(function SegmentLine(props: Props) {
 
 function spokenRow(row: SegmentRow): string {
   const comment = row.comment === '' ? '' : `. Comment: ${row.comment}`
-  return `${row.reference}, ${placeOf(row)}, ${row.code}, ${row.coder}: ${row.quote}${comment}`
+  return `${row.reference}, ${placeOf(row)}, ${row.code || 'no code'}, ${row.coder}: ${row.quote}${comment}`
 }
 
-function Pick({ row, isPicked }: Pick<Props, 'row' | 'isPicked'>) {
+/** With Shift, all from the row with the focus to this one. */
+function Pick({ row, index, isPicked }: Pick<Props, 'row' | 'index' | 'isPicked'>) {
   return (
     <span role="gridcell" className="segments-pick">
       <button
@@ -101,10 +100,13 @@ function Pick({ row, isPicked }: Pick<Props, 'row' | 'isPicked'>) {
         className="segments-pick-button"
         tabIndex={-1}
         aria-checked={isPicked}
-        aria-label={`Pick ${row.reference}, ${row.code}`}
+        aria-label={`Pick ${row.reference}, ${row.code || 'no code'}`}
+        // the row with the focus is where a range begins: a press must not move it first
+        onPointerDown={event => event.shiftKey && event.preventDefault()}
         onClick={event => {
           event.stopPropagation()
-          togglePicked(row.codingId)
+          if (event.shiftKey) void pickRange(drawerState.getState().at, index)
+          else togglePicked(row)
         }}
         onDoubleClick={event => event.stopPropagation()}
       >
@@ -114,39 +116,39 @@ function Pick({ row, isPicked }: Pick<Props, 'row' | 'isPicked'>) {
   )
 }
 
-function Quote({ row, around }: Props) {
-  const { before, quote, after } = row
+function Quote({ row, room, lines, commenting }: Props) {
+  // where the row is narrow, the comment takes lines of the quote
+  const taken = commenting ? 2 : row.comment === '' ? 0 : 1
+  const { before, after } = fitContext(row, (room * Math.max(1, lines - taken)) / lines)
   return (
     <span role="gridcell" className="segments-quote">
       <span className="segments-quote-text" dir="auto">
-        {around > 0 ? (
-          <span className="segments-around">{contextBefore(before, before.length >= around)}</span>
-        ) : null}
-        <mark>{quote}</mark>
-        {around > 0 ? (
-          <span className="segments-around">{contextAfter(after, after.length >= around)}</span>
-        ) : null}
+        <span className="segments-around">{before}</span>
+        <mark>{row.quote}</mark>
+        <span className="segments-around">{after}</span>
       </span>
     </span>
   )
 }
 
-function CodeCell({ row, code, onAsk }: Props) {
+function CodeCell({ row, code }: Props) {
   const theme = useStore(themeStore, state => state.theme)
+  const isFree = row.codingId === null
   return (
     <span role="gridcell" className="segments-code">
       <button
         type="button"
         className="segments-code-button"
+        data-free={isFree ? '' : undefined}
         tabIndex={-1}
         aria-haspopup="dialog"
-        aria-label={`Recode, now ${row.code}`}
-        onClick={event => onAsk('recode', row, spotOf(event.currentTarget))}
+        aria-label={isFree ? `Add a code to ${row.reference}` : `Recode, now ${row.code}`}
+        onClick={event => ask(isFree ? 'add' : 'recode', row, spotOf(event.currentTarget))}
         onDoubleClick={event => event.stopPropagation()}
       >
         {code ? <Glyph name={code.glyph} color={codeColor(code.color, theme)} /> : null}
         <span className="segments-code-name" dir="auto">
-          {code?.name ?? row.code}
+          {isFree ? 'No code' : (code?.name ?? row.code)}
         </span>
       </button>
       <span className="segments-place">{row.coder}</span>
@@ -166,7 +168,7 @@ function Comment({ row, commenting }: Props) {
           tabIndex={-1}
           data-empty={row.comment === ''}
           aria-label={row.comment === '' ? `Comment on ${row.reference}` : `Comment: ${row.comment}`}
-          onClick={() => drawerState.setState({ commenting: row.codingId })}
+          onClick={() => drawerState.setState({ commenting: keyOf(row) })}
           onDoubleClick={event => event.stopPropagation()}
         >
           <span className="segments-comment-text" dir="auto">

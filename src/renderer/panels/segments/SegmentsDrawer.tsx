@@ -1,16 +1,21 @@
-import { useQuery } from '../../data/use-query.ts'
 import { closeDrawer, type Workspace, workspace } from '../../state/workspace.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { askExport } from '../export/export-state.ts'
+import { AddFilter } from './AddFilter.tsx'
 import { Chips } from './Chips.tsx'
 import { DrawerEdge } from './DrawerEdge.tsx'
-import { CONTEXTS, drawerState, groupBy, pickNone } from './drawer-state.ts'
+import { DrawerTitle } from './DrawerTitle.tsx'
+import { drawerState, groupBy, questionOf, shownSegments, sortBy } from './drawer-state.ts'
+import { CONTEXTS, GROUPINGS, SORTING_NAMES } from './list-choices.ts'
 import { NothingHere } from './NothingHere.tsx'
+import { PickedBar } from './PickedBar.tsx'
 import { SegmentGrid } from './SegmentGrid.tsx'
-import { GROUPINGS } from './sections.ts'
+import { countsInWords, type Sections } from './sections.ts'
+import { useShown } from './use-shown.ts'
+import { WordsField } from './WordsField.tsx'
 import './segment-line.css'
 import './segments.css'
 
@@ -23,61 +28,42 @@ export function SegmentsDrawer() {
 }
 
 function Open({ drawer }: { drawer: Drawer }) {
-  const height = useStore(drawerState, state => state.height)
-  const counts = useQuery('segments.list', { scope: drawer.scope, limit: 1, context: 0 })
+  const state = useStore(drawerState, now => now)
+  const shown = useShown(questionOf(drawer.scope, state), state.context)
   return (
-    <section className="segments" data-place="segments" aria-label="Segments" style={{ height }}>
+    <section
+      className="segments"
+      data-place="segments"
+      aria-label="Segments"
+      style={{ height: state.height }}
+    >
       <DrawerEdge />
-      <Head drawer={drawer} counts={counts} />
+      <Head drawer={drawer} counts={shown?.sections} />
+      <Tools drawer={drawer} />
       <Chips scope={drawer.scope} />
-      {counts === undefined ? null : counts.total === 0 ? (
-        <NothingHere scope={drawer.scope} />
+      {shown === undefined ? null : shown.sections.total === 0 ? (
+        <NothingHere scope={shown.question.scope ?? {}} />
       ) : (
-        <SegmentGrid key={JSON.stringify(drawer.scope)} scope={drawer.scope} total={counts.total} />
+        <SegmentGrid key={shown.key} shown={shown} />
       )}
     </section>
   )
 }
 
-interface Counts {
-  readonly total: number
-  readonly segments: number
-  readonly documents: number
-}
-
-const many = (count: number, one: string) => `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
-
-/** “63 segments in 9 documents”, and how many rows that makes where it is another number. */
-export function countsInWords({ total, segments, documents }: Counts): string {
-  const rows = total === segments ? '' : `, ${many(total, 'coding')}`
-  return `${many(segments, 'segment')} in ${many(documents, 'document')}${rows}`
-}
-
-function Head({ drawer, counts }: { drawer: Drawer; counts: Counts | undefined }) {
-  const context = useStore(drawerState, state => state.context)
-  const grouping = useStore(drawerState, state => state.grouping)
+function Head({ drawer, counts }: { drawer: Drawer; counts: Sections | undefined }) {
   const picked = useStore(drawerState, state => state.picked.size)
   return (
     <header className="segments-head">
-      <h2 className="segments-title" dir="auto">
-        {drawer.title}
-      </h2>
+      <DrawerTitle title={drawer.title} />
       {picked > 0 ? (
-        <Picked count={picked} />
+        <PickedBar count={picked} />
       ) : (
         <span className="segments-count">{counts ? countsInWords(counts) : ''}</span>
       )}
-      <span className="segments-tools">
-        <Choice label="Grouped" options={GROUPINGS} value={grouping} onChange={groupBy} />
-        <Choice
-          label="Context"
-          options={CONTEXTS}
-          value={context}
-          onChange={value => drawerState.setState({ context: value })}
-        />
+      <span className="segments-ends">
         <IconButton
           label="Export these segments…"
-          onPress={() => askExport({ kind: 'segments', scope: drawer.scope, title: drawer.title })}
+          onPress={() => askExport({ kind: 'segments', ...shownSegments(drawer) })}
         >
           <Icon name="export" />
         </IconButton>
@@ -89,11 +75,21 @@ function Head({ drawer, counts }: { drawer: Drawer; counts: Counts | undefined }
   )
 }
 
-const Picked = ({ count }: { count: number }) => (
-  <span className="segments-picked">
-    {many(count, 'row')} picked: R recodes, X removes
-    <Button look="plain" onPress={pickNone}>
-      Clear
-    </Button>
-  </span>
-)
+/** How the list is narrowed, ordered and shown. */
+function Tools({ drawer: { scope } }: { drawer: Drawer }) {
+  const { context, grouping, sorting } = useStore(drawerState, state => state)
+  return (
+    <div className="segments-tools">
+      <WordsField words={scope.words ?? ''} />
+      <AddFilter scope={scope} />
+      <Choice label="Sorted" options={SORTING_NAMES} value={sorting} onChange={sortBy} />
+      <Choice label="Grouped" options={GROUPINGS} value={grouping} onChange={groupBy} />
+      <Choice
+        label="Context"
+        options={CONTEXTS}
+        value={context}
+        onChange={value => drawerState.setState({ context: value })}
+      />
+    </div>
+  )
+}

@@ -1,14 +1,16 @@
 import type { SegmentScope } from '../../../shared/contract/segments.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { type Condition, conditionsOf } from './drawer-state.ts'
+import { type Condition, conditionsOf, type ListCondition } from './conditions.ts'
 
-const ONE: Record<Condition, string> = {
+export const ONE: Record<Condition, string> = {
   codeIds: 'Code',
   documentIds: 'Document',
   groupIds: 'Group',
   coderIds: 'Coder',
+  free: 'Only',
+  words: 'Words',
 }
-const MANY: Record<Condition, string> = {
+const MANY: Record<ListCondition, string> = {
   codeIds: 'codes',
   documentIds: 'documents',
   groupIds: 'groups',
@@ -25,34 +27,43 @@ export interface Part {
   readonly text: string
 }
 
-export type NameOf = (condition: Condition, id: string) => string
+export type NameOf = (condition: ListCondition, id: string) => string
 
 /** The conditions of a scope in words, one a value. */
 export function partsOf(scope: SegmentScope, nameOf: NameOf): Part[] {
   return conditionsOf(scope).flatMap((condition): Part[] => {
+    const kind = ONE[condition]
+    if (condition === 'words') return [{ condition, id: null, kind, text: scope.words ?? '' }]
+    if (condition === 'free')
+      return [{ condition, id: null, kind, text: scope.free === 'only' ? 'free segments' : 'coded segments' }]
     const ids: readonly string[] = scope[condition] ?? []
     const below = condition === 'codeIds' && scope.withSubcodes ? ' and below' : ''
-    const kind = ONE[condition]
     if (ids.length > MOST || ids.length === 0)
       return [{ condition, id: null, kind, text: `${ids.length} ${MANY[condition]}${below}` }]
     return ids.map(id => ({ condition, id, kind, text: `${nameOf(condition, id)}${below}` }))
   })
 }
 
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** All that a list can be restricted to; undefined until it is known. */
+export function useConditionValues(): Record<ListCondition, readonly Named[] | undefined> {
+  return {
+    codeIds: useQuery('codes.list', {}),
+    documentIds: useQuery('documents.list', {}),
+    groupIds: useQuery('groups.list', {}),
+    coderIds: useQuery('coders.list', {}),
+  }
+}
+
 /** Names of what a scope can be restricted to; a thing that was deleted says so. */
 export function useConditionNames(): NameOf {
-  const codes = useQuery('codes.list', {})
-  const documents = useQuery('documents.list', {})
-  const groups = useQuery('groups.list', {})
-  const coders = useQuery('coders.list', {})
-  const lists: Record<Condition, readonly { id: string; name: string }[] | undefined> = {
-    codeIds: codes,
-    documentIds: documents,
-    groupIds: groups,
-    coderIds: coders,
-  }
+  const values = useConditionValues()
   return (condition, id) => {
-    const list = lists[condition]
+    const list = values[condition]
     return list ? (list.find(entry => entry.id === id)?.name ?? '(deleted)') : '…'
   }
 }

@@ -1,32 +1,49 @@
 import { createStore } from 'zustand/vanilla'
-import type { SegmentScope } from '../../../shared/contract/segments.ts'
-import type { CodingId } from '../../../shared/model/ids.ts'
+import type {
+  SegmentContext,
+  SegmentQuestion,
+  SegmentRow,
+  SegmentScope,
+} from '../../../shared/contract/segments.ts'
 import { workspace } from '../../state/workspace.ts'
-import type { Grouping } from './sections.ts'
+import type { Spot } from '../../ui/popover-at.tsx'
+import { type Grouping, SORTINGS, type Sorting } from './list-choices.ts'
 
-export const CONTEXTS = { none: 'Segment only', some: 'Some context', more: 'More context' } as const
-export type Context = keyof typeof CONTEXTS
-export const CONTEXT_LENGTH: Record<Context, number> = { none: 0, some: 45, more: 420 }
+/** A row by its ids: that of its coding, or none on a free segment. */
+export type RowId = Pick<SegmentRow, 'segmentId' | 'codingId'>
+
+/** What tells a row from all others. */
+export const keyOf = ({ segmentId, codingId }: RowId): string => codingId ?? segmentId
+
+/** What is asked beside a row, or (without one) about all picked rows. */
+export interface Asking {
+  readonly what: 'menu' | 'recode' | 'add' | 'preview'
+  readonly row: SegmentRow | null
+  readonly spot: Spot
+}
 
 interface DrawerState {
   /** the row with the focus; remembered while its place is looked at in the text */
   readonly at: number
-  readonly picked: ReadonlySet<CodingId>
-  /** the coding in whose row the comment is being written */
-  readonly commenting: CodingId | null
-  readonly context: Context
+  readonly picked: ReadonlyMap<string, RowId>
+  /** the row in which the comment is being written */
+  readonly commenting: string | null
+  readonly asking: Asking | null
+  readonly context: SegmentContext
   readonly grouping: Grouping
+  readonly sorting: Sorting
   readonly height: number
 }
 
 const HEIGHT_KEY = 'postil.height.segments'
-const NOWHERE = { at: 0, picked: new Set<CodingId>(), commenting: null }
+const NOWHERE = { at: 0, picked: new Map<string, RowId>(), commenting: null, asking: null }
 
 export const drawerState = createStore<DrawerState>(() => ({
   ...NOWHERE,
-  context: 'some',
+  context: 'sentence',
   grouping: 'none',
-  height: Number(localStorage.getItem(HEIGHT_KEY)) || 272,
+  sorting: 'document',
+  height: Number(localStorage.getItem(HEIGHT_KEY)) || 300,
 }))
 
 // another list begins at its first row
@@ -34,8 +51,15 @@ workspace.subscribe((now, before) => {
   if (now.drawer !== before.drawer) drawerState.setState(NOWHERE)
 })
 
+export const ask = (what: Asking['what'], row: SegmentRow | null, spot: Spot): void =>
+  drawerState.setState({ asking: { what, row, spot } })
+
 export function groupBy(grouping: Grouping): void {
   drawerState.setState({ ...NOWHERE, grouping })
+}
+
+export function sortBy(sorting: Sorting): void {
+  drawerState.setState({ ...NOWHERE, sorting })
 }
 
 export function setHeight(height: number): void {
@@ -43,39 +67,21 @@ export function setHeight(height: number): void {
   localStorage.setItem(HEIGHT_KEY, String(height))
 }
 
-export function togglePicked(codingId: CodingId): void {
-  drawerState.setState(({ picked }) => {
-    const next = new Set(picked)
-    if (!next.delete(codingId)) next.add(codingId)
-    return { picked: next }
-  })
+/** The whole question behind what is shown: what is left out of it is as it is by default. */
+export function questionOf(
+  scope: SegmentScope,
+  { grouping, sorting }: Pick<DrawerState, 'grouping' | 'sorting'>,
+) {
+  const question: SegmentQuestion = {
+    scope,
+    ...SORTINGS[sorting].asked,
+    ...(grouping === 'none' ? {} : { grouping }),
+  }
+  return question
 }
 
-export function pickNone(): void {
-  drawerState.setState({ picked: NOWHERE.picked })
-}
-
-export const CONDITIONS = ['codeIds', 'documentIds', 'groupIds', 'coderIds'] as const
-export type Condition = (typeof CONDITIONS)[number]
-
-export const conditionsOf = (scope: SegmentScope): Condition[] =>
-  CONDITIONS.filter(condition => scope[condition] !== undefined)
-
-/** A scope without one of its conditions, or without one value of it. */
-export function without(scope: SegmentScope, condition: Condition, id: string | null): SegmentScope {
-  const { [condition]: ids, ...rest } = scope
-  const left = id === null ? [] : (ids ?? []).filter(value => value !== id)
-  if (left.length > 0) return { ...rest, [condition]: left } as SegmentScope
-  const { withSubcodes: _withSubcodes, ...others } = rest
-  return condition === 'codeIds' ? others : rest
-}
-
-/** Lists what is left when a condition goes; the chips say what it is, the old title would not. */
-export function listWithout(condition: Condition, id: string | null): void {
-  const { drawer } = workspace.getState()
-  if (!drawer) return
-  const scope = without(drawer.scope, condition, id)
-  workspace.setState({
-    drawer: { scope, title: conditionsOf(scope).length === 0 ? 'All segments' : 'Segments' },
-  })
+/** What the drawer shows, for whoever does something with all of it. */
+export function shownSegments({ scope, title }: { readonly scope: SegmentScope; readonly title: string }) {
+  const state = drawerState.getState()
+  return { question: questionOf(scope, state), context: state.context, title }
 }

@@ -5,7 +5,10 @@ import { preferences } from '../../state/preferences.ts'
 export type GridKey =
   | { readonly step: number; readonly pick: boolean }
   | { readonly cell: 1 | -1 }
-  | { readonly verb: 'open' | 'preview' | 'pick' | 'copy' | 'add' | 'recode' | 'comment' | 'remove' }
+  | { readonly all: boolean }
+  | { readonly verb: Verb }
+
+export type Verb = 'open' | 'preview' | 'pick' | 'copy' | 'add' | 'recode' | 'comment' | 'remove' | 'delete'
 
 const LETTERS = { c: 'add', r: 'recode', n: 'comment', x: 'remove' } as const
 const ALL = Number.MAX_SAFE_INTEGER
@@ -27,10 +30,11 @@ export function gridKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed, pa
   const step = steps[key]
   if (step !== undefined) return { step, pick: shiftKey && Math.abs(step) === 1 }
   if (held) return heldKey(key)
+  if (key === 'Escape') return { all: false }
   if (key === 'ArrowRight' || key === 'ArrowLeft') return { cell: key === 'ArrowRight' ? 1 : -1 }
   if (key === 'Enter') return { verb: 'open' }
   if (key === ' ') return { verb: 'preview' }
-  if (key === 'Delete') return { verb: 'remove' }
+  if (key === 'Delete') return { verb: shiftKey ? 'delete' : 'remove' }
   if (shiftKey || !preferences.getState().letterKeys) return null
   const letter = key.toLowerCase() as keyof typeof LETTERS
   return Object.hasOwn(LETTERS, letter) ? { verb: LETTERS[letter] } : null
@@ -38,5 +42,6 @@ export function gridKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed, pa
 
 function heldKey(key: string): GridKey | null {
   if (key === ' ') return { verb: 'pick' }
+  if (key.toLowerCase() === 'a') return { all: true }
   return key.toLowerCase() === 'c' ? { verb: 'copy' } : null
 }

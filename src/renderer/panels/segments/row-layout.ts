@@ -7,9 +7,6 @@ const MARGIN = 3
 export interface Strip {
   /** the row's number in the whole list */
   readonly index: number
-  readonly section: Section
-  /** where it is in the list of its section's scope */
-  readonly place: number
   readonly top: number
 }
 
@@ -27,6 +24,9 @@ export interface RowLayout {
   inView(scroll: number, viewport: number): { strips: Strip[]; headings: Heading[]; shift: number }
   /** the scroll position, changed as little as possible, at which the row is wholly in view */
   scrollTo(index: number, scroll: number, viewport: number): number
+  /** the row at the upper edge, and the scroll position that puts a row there */
+  firstAt(scroll: number, viewport: number): number
+  toTop(index: number, viewport: number): number
 }
 
 interface Block {
@@ -53,9 +53,8 @@ export function layOut(sections: readonly Section[], row: number, heading: numbe
 
   function strip(index: number): Strip | undefined {
     if (index < 0 || index >= total) return undefined
-    const { section, first, top } = blocks[lastNotAfter(blocks, ({ first }) => first <= index)]!
-    const within = index - first
-    return { index, section, place: section.offset + within, top: top + heading + within * row }
+    const { first, top } = blocks[lastNotAfter(blocks, ({ first }) => first <= index)]!
+    return { index, top: top + heading + (index - first) * row }
   }
 
   function inView(scroll: number, viewport: number) {
@@ -83,7 +82,20 @@ export function layOut(sections: readonly Section[], row: number, heading: numbe
     return top + row > at + viewport ? toScroll(top + row - viewport, viewport) : scroll
   }
 
-  return { total, height, strip, inView, scrollTo }
+  function firstAt(scroll: number, viewport: number): number {
+    const at = toContent(scroll, viewport)
+    const block = blocks[lastNotAfter(blocks, ({ top }) => top <= at)]
+    if (!block) return 0
+    const within = Math.max(0, Math.floor((at - block.top) / row))
+    return block.first + Math.min(within, block.section.count - 1)
+  }
+
+  function toTop(index: number, viewport: number): number {
+    const top = strip(index)?.top ?? 0
+    return Math.max(0, Math.min(toScroll(top - heading, viewport), height - viewport))
+  }
+
+  return { total, height, strip, inView, scrollTo, firstAt, toTop }
 }
 
 /** Index of the last block that `begins`; they are in order. 0 if none does. */

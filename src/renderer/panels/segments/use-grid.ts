@@ -1,23 +1,22 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { SegmentRow } from '../../../shared/contract/segments.ts'
 import { spotOf } from '../../ui/popover-at.tsx'
-import { drawerState, togglePicked } from './drawer-state.ts'
-import { type GridKey, gridKey } from './grid-keys.ts'
+import { ask, drawerState, keyOf } from './drawer-state.ts'
+import { type GridKey, gridKey, type Verb } from './grid-keys.ts'
 import { openPlace } from './open-place.ts'
-import type { RowLayout, Strip } from './row-layout.ts'
-import type { Ask } from './SegmentLine.tsx'
-import { copyQuotation, removeCodings } from './segment-deeds.ts'
+import { pickAll, pickAlong, pickNone, togglePicked } from './picking.ts'
+import type { RowLayout } from './row-layout.ts'
+import { copyQuotations, deleteSegments, removeCodings } from './segment-deeds.ts'
 
 interface Grid {
   readonly box: RefObject<HTMLDivElement | null>
   readonly layout: RowLayout
   readonly rowHeight: number
-  rowOf(strip: Strip): SegmentRow | undefined
-  readonly ask: Ask
+  rowAt(index: number): SegmentRow | undefined
 }
 
 /** The keys of the list: arrows between rows, and into the buttons of one; letters as verbs. */
-export function useGridKeys({ box, layout, rowHeight, rowOf, ask }: Grid): (event: KeyboardEvent) => void {
+export function useGridKeys({ box, layout, rowHeight, rowAt }: Grid): (event: KeyboardEvent) => void {
   function goTo(index: number): void {
     const next = Math.max(0, Math.min(layout.total - 1, index))
     drawerState.setState({ at: next })
@@ -28,13 +27,15 @@ export function useGridKeys({ box, layout, rowHeight, rowOf, ask }: Grid): (even
   function act(pressed: GridKey, line: HTMLElement): void {
     // the row that the key was pressed on: what is drawn may lag behind the focus by a moment
     const index = Number(line.getAttribute('aria-rowindex')) - 1
-    const strip = layout.strip(index)
-    const row = strip && rowOf(strip)
+    const row = rowAt(index)
     if ('step' in pressed) {
-      if (pressed.pick && row) togglePicked(row.codingId)
+      if (pressed.pick && row) pickAlong(row, rowAt(index + pressed.step))
       goTo(index + pressed.step)
+    } else if ('all' in pressed) {
+      if (pressed.all) void pickAll()
+      else pickNone()
     } else if ('cell' in pressed) stepCell(line, pressed.cell)
-    else if (row) verb(pressed.verb, row, line, ask)
+    else if (row) verb(pressed.verb, row, line)
   }
   return event => {
     const target = event.target as HTMLElement
@@ -45,19 +46,20 @@ export function useGridKeys({ box, layout, rowHeight, rowOf, ask }: Grid): (even
     const page = Math.max(1, Math.floor(box.current!.clientHeight / rowHeight) - 1)
     const pressed = gridKey(event, page)
     if (!pressed) return
+    // with nothing picked, Esc is somebody else's
+    if ('all' in pressed && !pressed.all && drawerState.getState().picked.size === 0) return
     event.preventDefault()
     act(pressed, line)
   }
 }
 
-type Verb = Extract<GridKey, { verb: unknown }>['verb']
-
-function verb(name: Verb, row: SegmentRow, line: HTMLElement, ask: Ask): void {
+function verb(name: Verb, row: SegmentRow, line: HTMLElement): void {
   if (name === 'open') openPlace(row)
-  else if (name === 'copy') copyQuotation(row)
-  else if (name === 'pick') togglePicked(row.codingId)
+  else if (name === 'copy') void copyQuotations(row)
+  else if (name === 'pick') togglePicked(row)
   else if (name === 'remove') void removeCodings(row)
-  else if (name === 'comment') drawerState.setState({ commenting: row.codingId })
+  else if (name === 'delete') void deleteSegments(row)
+  else if (name === 'comment') drawerState.setState({ commenting: keyOf(row) })
   else ask(name, row, spotOf(line.querySelector('.segments-quote') ?? line))
 }
 

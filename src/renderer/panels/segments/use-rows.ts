@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { In, Out } from '../../../shared/contract/define.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
-import type { SegmentRow } from '../../../shared/contract/segments.ts'
+import type { SegmentContext, SegmentQuestion, SegmentRow } from '../../../shared/contract/segments.ts'
 import type { Answer, Answers } from '../../data/answers.ts'
 import { useSession } from '../../data/use-query.ts'
 import type { Strip } from './row-layout.ts'
@@ -19,12 +19,17 @@ type Found = Out<Contract['segments']['list']>
 /**
  * The rows of these strips, asked for in pages as they come into view: a list of two
  * hundred thousand costs what a list of two hundred does. undefined: not there yet.
+ * While another context is asked for, the rows stay as they were.
  */
-export function useRows(strips: readonly Strip[], context: number): (strip: Strip) => SegmentRow | undefined {
+export function useRows(
+  list: SegmentQuestion,
+  strips: readonly Strip[],
+  context: SegmentContext,
+): (index: number) => SegmentRow | undefined {
   const { answers } = useSession()
   const questions = new Map<string, Question>()
-  for (const strip of strips) {
-    const question = questionFor(strip, context)
+  for (const { index } of strips) {
+    const question = pageOf(list, context, index)
     questions.set(keyOf(question), question)
   }
   const keys = [...questions.keys()]
@@ -54,11 +59,17 @@ export function useRows(strips: readonly Strip[], context: number): (strip: Stri
     return last.current
   })
   const byKey = new Map(keys.map((key, i) => [key, found[i]]))
-  return strip => {
-    const answer = byKey.get(keyOf(questionFor(strip, context)))
+  const known = useRef(new Map<number, SegmentRow>())
+  const rows = new Map<number, SegmentRow>()
+  for (const { index } of strips) {
+    const answer = byKey.get(keyOf(pageOf(list, context, index)))
     if (answer?.error && answer.value === undefined) throw answer.error
-    return (answer?.value as Found | undefined)?.rows[strip.place % PAGE]
+    const page = answer?.value as Found | undefined
+    const row = page ? page.rows[index % PAGE] : known.current.get(index)
+    if (row) rows.set(index, row)
   }
+  known.current = rows
+  return index => rows.get(index)
 }
 
 /** Begins to look at what is wanted, and stops with what has not been wanted for longest. */
@@ -81,9 +92,10 @@ function watchAll(
 
 const keyOf = (question: Question) => `${NAME} ${JSON.stringify(question)}`
 
-const questionFor = ({ section, place }: Strip, context: number): Question => ({
-  scope: section.scope,
+/** The question for the page on which a row lies. */
+export const pageOf = (list: SegmentQuestion, context: SegmentContext, index: number): Question => ({
+  ...list,
   context,
-  offset: place - (place % PAGE),
+  offset: index - (index % PAGE),
   limit: PAGE,
 })

@@ -3,7 +3,7 @@ import { spotOfEvent } from '../../ui/popover-at.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { askOnBar } from '../menus.ts'
 import type { ReaderData, ReaderModel } from '../model.ts'
-import { useOwnCoding } from '../own-pane.ts'
+import { useOwnCoding, useSideName } from '../own-pane.ts'
 import { selectSegment } from '../selecting.ts'
 import { BarButton } from './BarButton.tsx'
 import { BarTip } from './BarTip.tsx'
@@ -21,6 +21,7 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
   const pointed = useStore(model.store, state => state.pointed)
   const under = useStore(model.store, state => state.under)
   const selectedId = useOwnCoding(state => state.segmentId)
+  const side = useSideName()
   // one bar is in the tab order; the arrows go to the others
   const [home, setHome] = useState<string | null>(null)
   const homeId = picture.bars.some(({ id }) => id === home) ? home : (picture.bars[0]?.id ?? null)
@@ -34,7 +35,7 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
     <aside
       ref={setElement}
       className="margin"
-      aria-label="Codings beside the text"
+      aria-label={`Codings beside the text${side}`}
       data-pointed={pointed ? '' : undefined}
       onKeyDown={event => pressInMargin(event, model, picture, setHome)}
       // a bar can be carried to a code of the list, a code to a bar; each has a menu that does the same

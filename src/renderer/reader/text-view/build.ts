@@ -32,7 +32,7 @@ export function buildText(text: string, structure: Structure): BuiltText {
   root.className = 'text'
   root.dir = structure.direction
   const map = new DomSpan(root)
-  const cutRuns = createRunCutter(structure)
+  const cutRuns = createRunCutter(structure, text)
   const chunks = planChunks(text, structure).map(chunk => buildChunk(text, chunk, map, cutRuns))
   root.append(...chunks.map(({ element }) => element))
   return { root, map, chunks }

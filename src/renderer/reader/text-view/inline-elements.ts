@@ -14,6 +14,7 @@ const TAGS: Record<InlineKind, keyof HTMLElementTagNameMap> = {
   note: 'sup',
   speaker: 'strong',
   remark: 'span',
+  hidden: 'span',
 }
 
 /** Sets one run: its text node inside an element for each mark it carries. */
@@ -32,9 +33,13 @@ export function setRun(run: Run, node: Text, box: HTMLElement): void {
   holder.append(node)
 }
 
-function inlineElement({ kind, to }: Inline): HTMLElement {
+function inlineElement({ kind, to, sign }: Inline): HTMLElement {
   const element = document.createElement(TAGS[kind])
   element.className = kind === 'note' ? 'text-reference' : `text-${kind}`
+  if (kind === 'hidden' && to !== undefined) {
+    element.dataset['sign'] = sign
+    element.dataset['about'] = to
+  }
   if (kind === 'link' && to !== undefined) dressLink(element, to)
   if ((kind === 'insertion' || kind === 'deletion' || kind === 'remark') && to) {
     if (kind === 'remark') element.setAttribute('role', 'mark')

@@ -1,12 +1,15 @@
 import type { Mark, Page, Structure } from '../../../shared/model/structure.ts'
+import { hiddenSigns } from './hidden-signs.ts'
 
-/** A mark of the text; or the label of a speaker, or what a comment of the file is about, which are set like one. */
-export type InlineKind = Mark['kind'] | 'speaker' | 'remark'
+/** A mark of the text; or the label of a speaker, what a comment of the file is about, a character that is not seen: set like one. */
+export type InlineKind = Mark['kind'] | 'speaker' | 'remark' | 'hidden'
 export interface Inline {
   readonly kind: InlineKind
   readonly start: number
   readonly end: number
   readonly to?: string | undefined
+  /** hidden: what is shown in the place of the character */
+  readonly sign?: string
 }
 
 /** Text that is set alike. */
@@ -18,8 +21,15 @@ export interface Run {
   readonly pages: readonly string[]
 }
 
-/** Marks, speaker labels and the file's own comments in the order of the text. */
-export function inlinesOf(structure: Structure): Inline[] {
+/** Marks, speaker labels, the file's own comments and hidden characters in the order of the text. */
+export function inlinesOf(structure: Structure, text: string): Inline[] {
+  const hidden = hiddenSigns(text).map(({ start, end, name, sign }) => ({
+    kind: 'hidden' as const,
+    start,
+    end,
+    to: name,
+    sign,
+  }))
   const speakers = structure.turns.map(({ start, speech }) => ({
     kind: 'speaker' as const,
     start,
@@ -32,7 +42,7 @@ export function inlinesOf(structure: Structure): Inline[] {
     end: Math.max(end, start + 1),
     to: author === '' ? text : `${author}: ${text}`,
   }))
-  return [...structure.marks, ...speakers, ...remarks]
+  return [...structure.marks, ...speakers, ...remarks, ...hidden]
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start)
 }
@@ -48,8 +58,8 @@ export interface Setting {
  * Cuts pieces of text into runs, in one walk over all marks and pages: ask for the pieces
  * in the order of the text.
  */
-export function createRunCutter(structure: Structure): (start: number, end: number) => Setting {
-  const inlines = inlinesOf(structure)
+export function createRunCutter(structure: Structure, text: string): (start: number, end: number) => Setting {
+  const inlines = inlinesOf(structure, text)
   const nextPageBefore = pageWalk(structure)
   let next = 0
   let open: Inline[] = []

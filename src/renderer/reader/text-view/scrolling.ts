@@ -57,7 +57,9 @@ export function createScrolling(scroller: HTMLElement, geometry: Geometry) {
     /** Puts the line of an offset at the top of the screen. */
     restore(offset: number): void {
       settle(() => {
-        const box = boxOf({ start: offset, end: offset })
+        // the character, not the caret before it: where a line was broken that is drawn at the end of the line above
+        const box =
+          geometry.rectsOf({ start: offset, end: offset + 1 })[0] ?? boxOf({ start: offset, end: offset })
         return box ? bounded(box.top - scroller.getBoundingClientRect().top, scroller) : 0
       })
     },

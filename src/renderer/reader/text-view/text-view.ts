@@ -38,6 +38,7 @@ export class TextView implements DocumentView {
   private readonly caretMark = createCaret()
   private readonly listeners = new Listeners()
   private stand: Stand | null = null
+  private unfolded: HTMLElement | null = null
 
   constructor(text: string, structure: Structure, units: Units, label: string) {
     this.text = text
@@ -110,6 +111,7 @@ export class TextView implements DocumentView {
   }
 
   reveal(span: Span, where: Where = 'centre'): void {
+    this.unfold(span.start)
     this.stand?.scrolling.reveal(span, where)
   }
   rectsOf(span: Span): DOMRect[] {
@@ -125,6 +127,7 @@ export class TextView implements DocumentView {
     return this.stand?.visibility.window() ?? { start: 0, end: 0 }
   }
   restore(offset: number): void {
+    this.unfold(offset)
     this.stand?.scrolling.restore(offset)
   }
   find(words: string): Span[] {
@@ -143,6 +146,18 @@ export class TextView implements DocumentView {
       start: isAtTop ? 0 : (this.offsetAt(left, top + 4) ?? near.start),
       end: isAtEnd ? this.text.length : (this.offsetAt(right, bottom - 4) ?? near.end),
     }
+  }
+
+  /**
+   * What is gone to is laid out in full: in a chunk that is guessed too short, a place can be
+   * so far below its end that the chunk never comes near the screen and is never drawn.
+   */
+  private unfold(offset: number): void {
+    const element = this.built.chunks.findLast(({ start }) => start <= offset)?.element ?? null
+    if (element === this.unfolded) return
+    this.unfolded?.style.removeProperty('content-visibility')
+    element?.style.setProperty('content-visibility', 'visible')
+    this.unfolded = element
   }
 
   private near() {

@@ -25,9 +25,18 @@ const ROW = {
   created: '2026-01-02T03:04:05Z',
 } as unknown as SegmentRow
 
+const LISTED = {
+  title: 'Coded segments',
+  rows: [ROW],
+  sections: [{ title: 'EU', count: 1 }],
+  notes: [{ name: 'Project', value: 'P' }],
+  byGroup: false,
+  hasContext: false,
+}
+
 describe('the tidy table of segments', () => {
   it('has the columns that the import reads first, and one row a coding', () => {
-    const table = segmentsTable([ROW], [{ name: 'Project', value: 'P' }])
+    const table = segmentsTable(LISTED)
     expect(table.columns.map(({ title, kind }) => [title, kind])).toEqual([
       ['document', 'text'],
       ['group', 'text'],
@@ -64,5 +73,17 @@ describe('the tidy table of segments', () => {
       },
     ])
     expect(Table.safeParse(table).error).toBeUndefined()
+  })
+
+  it('shows context in columns of its own, and the section where a row lies in several', () => {
+    const table = segmentsTable({ ...LISTED, byGroup: true, hasContext: true })
+    expect(table.columns.map(({ title }) => title)).toEqual([
+      'section',
+      ...segmentsTable(LISTED).columns.map(({ title }) => title),
+      'before',
+      'after',
+    ])
+    expect(table.rows[0]!.cells[0]).toBe('EU')
+    expect(table.rows[0]!.cells.slice(-2)).toEqual(['not in the table', 'not in the table'])
   })
 })

@@ -40,16 +40,20 @@ describe('ExportDialog', () => {
     const { codeId } = await withDialog()
     expect(dialog()).toBeNull()
     runCommand('export.shown')
-    await until(() => dialog()?.textContent?.includes('All segments: 1 row, one for each code'))
+    await until(() => dialog()?.textContent?.includes('All coded segments: 1 row, one for each code'))
     listSegments({ codeIds: [codeId] }, 'Duty')
     runCommand('export.shown')
-    expect(exportQuestion.getState().wanted).toMatchObject({ title: 'Duty', scope: { codeIds: [codeId] } })
+    expect(exportQuestion.getState().wanted).toMatchObject({
+      title: 'Duty',
+      question: { scope: { codeIds: [codeId] } },
+      context: 'sentence',
+    })
     showView('table')
     runCommand('export.shown')
     expect(exportQuestion.getState().wanted).toEqual({ kind: 'table', spec: frequencySpec.getState() })
     await until(() => dialog()?.textContent?.includes('as it is shown: 1 code, 1 document, with totals.'))
     runCommand('export.segments')
-    expect(exportQuestion.getState().wanted).toMatchObject({ kind: 'segments', scope: {} })
+    expect(exportQuestion.getState().wanted).toMatchObject({ kind: 'segments', question: { scope: {} } })
   })
 
   it('hands over an XLSX file unless another format is chosen, and says so', async () => {
@@ -78,6 +82,23 @@ describe('ExportDialog', () => {
     expect(asked).toEqual([['exchange.segments', { scope: {}, format: 'csv', bom: true, exact: true }]])
     runCommand('export.segments')
     expect(exportQuestion.getState().choice).toEqual({ format: 'csv', bom: true, exact: false })
+  })
+
+  it('offers a text to read for segments alone', async () => {
+    const { asked } = await withDialog()
+    runCommand('export.segments')
+    await until(dialog)
+    await choose('Markdown')
+    await click(button('Export'))
+    await until(() => dialog() === null)
+    expect(asked).toEqual([['exchange.segments', { scope: {}, format: 'md' }]])
+    showView('table')
+    runCommand('export.shown')
+    await until(dialog)
+    expect(dialog()?.textContent).not.toContain('Markdown')
+    await click(button('Export'))
+    await until(() => asked.length === 2)
+    expect(asked[1]).toMatchObject(['exchange.table', { format: 'xlsx' }])
   })
 
   it('says what went wrong', async () => {

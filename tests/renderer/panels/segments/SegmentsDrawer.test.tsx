@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { askExport, exportQuestion } from '../../../../src/renderer/panels/export/export-state.ts'
-import { drawerState, groupBy } from '../../../../src/renderer/panels/segments/drawer-state.ts'
+import { exportQuestion, exportShown } from '../../../../src/renderer/panels/export/export-state.ts'
+import { drawerState, groupBy, sortBy } from '../../../../src/renderer/panels/segments/drawer-state.ts'
 import { SegmentsDrawer } from '../../../../src/renderer/panels/segments/SegmentsDrawer.tsx'
 import { messages } from '../../../../src/renderer/state/messages.ts'
 import { go, listSegments, workspace } from '../../../../src/renderer/state/workspace.ts'
@@ -52,7 +52,8 @@ describe('SegmentsDrawer', () => {
       '1:2, Accord, Duty, Ada: Another duty',
       '2:1, Brief, Duty/Shared, Ada: third',
     ])
-    expect(rowsOf(page)[2]?.querySelector('.segments-around')?.textContent).toBe('One duty of all sides. ')
+    expect(rowsOf(page)[2]?.textContent).toContain('Another duty of some.')
+    expect(rowsOf(page)[2]?.textContent).not.toContain('A third')
   })
 
   it('says nothing of codings where each segment has one', async () => {
@@ -105,9 +106,9 @@ describe('SegmentsDrawer', () => {
     const { page, client } = await withSegments()
     rowsOf(page)[0]!.focus()
     await press('ArrowDown', { shiftKey: true })
-    await press('ArrowDown', { shiftKey: true })
     await until(() => page.querySelector('.segments-picked')?.textContent?.startsWith('2 rows picked'))
-    await press(' ', { ctrlKey: true })
+    await press('ArrowDown', { shiftKey: true })
+    await until(() => page.querySelector('.segments-picked')?.textContent?.startsWith('3 rows picked'))
     rowsOf(page)[0]!.focus()
     await press('Delete')
     await until(() => labels(page).length === 1)
@@ -192,8 +193,18 @@ describe('SegmentsDrawer', () => {
   it('exports what it lists', async () => {
     const { page } = await withSegments()
     await click(button(page, 'Export these segments…'))
-    expect(exportQuestion.getState().wanted).toEqual({ kind: 'segments', scope: {}, title: 'All segments' })
-    askExport({ kind: 'segments', scope: {}, title: 'again' })
+    expect(exportQuestion.getState().wanted).toEqual({
+      kind: 'segments',
+      question: { scope: { free: 'with' } },
+      context: 'sentence',
+      title: 'All segments',
+    })
+    groupBy('coder')
+    sortBy('longest')
+    exportShown()
+    expect(exportQuestion.getState().wanted).toMatchObject({
+      question: { scope: { free: 'with' }, order: 'length', descending: true, grouping: 'coder' },
+    })
   })
 
   it('asks for the rows in view alone', async () => {
@@ -211,6 +222,96 @@ describe('SegmentsDrawer', () => {
     await until(() => rowsOf(page).length > 5)
     expect(rowsOf(page).length).toBeLessThan(30)
     expect(page.querySelector('[role="grid"]')?.getAttribute('aria-rowcount')).toBe('70')
-    expect(asked).toHaveLength(2)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('lists free segments, and codes one in its place', async () => {
+    const { page, client, a } = await withSegments()
+    await client.segments.create({ documentId: a, span: { start: 47, end: 52 } })
+    await until(() => head(page) === '4 segments in 2 documents, 4 codings, 1 free')
+    const label = '1:3, Accord, no code, Ada: third'
+    await until(() => labels(page).includes(label))
+    rowsOf(page)[labels(page).indexOf(label)]!.focus()
+    await press('x')
+    expect(said()).toEqual(['There is no code on 1:3. Shift+Delete deletes the segment.'])
+    await press('c')
+    const field = await until(() => document.querySelector<HTMLInputElement>('.code-picker input'))
+    await type(field, 'shar')
+    await until(() => document.querySelectorAll('.code-picker-item').length === 1)
+    await click(document.querySelector('.code-picker-item')!)
+    await until(() => labels(page).includes('1:3, Accord, Duty/Shared, Ada: third'))
+    expect(page.querySelector('.segments-chips')).toBeNull()
+  })
+
+  it('picks all with Mod+A, recodes them in one step, and none with Esc', async () => {
+    const { page, client, duty, a } = await withSegments()
+    const { segmentId } = await client.segments.create({ documentId: a, span: { start: 45, end: 49 } })
+    await until(() => labels(page).length === 5)
+    rowsOf(page)[0]!.focus()
+    await press('a', { ctrlKey: true })
+    await until(() => page.querySelector('.segments-picked')?.textContent?.startsWith('5 rows picked'))
+    await press('Escape')
+    expect(page.querySelector('.segments-picked')).toBeNull()
+    await press('a', { ctrlKey: true })
+    await until(() => page.querySelector('.segments-picked'))
+    await click(button(page, 'Recode…'))
+    await until(() => document.querySelector('.code-picker'))
+    await click([...document.querySelectorAll('.code-picker-item')].find(one => one.textContent === 'Duty')!)
+    await until(() => labels(page).length === 4)
+    expect((await client.segments.list({})).rows.map(row => row.codeId)).toEqual([duty, duty, duty, duty])
+    await client.history.undo()
+    expect((await client.segments.list({ scope: { free: 'only' } })).rows[0]).toMatchObject({ segmentId })
+  })
+
+  it('deletes a segment with Shift+Delete', async () => {
+    const { page } = await withSegments()
+    rowsOf(page)[0]!.focus()
+    await press('Delete', { shiftKey: true })
+    await until(() => labels(page).length === 2)
+    expect(said()).toEqual(['Deleted 1:1 with all codings.'])
+  })
+
+  it('narrows by words, and says so where nothing is found', async () => {
+    const { page } = await withSegments()
+    const field = page.querySelector<HTMLInputElement>('.filter-field input')!
+    await type(field, 'ANOTHER')
+    await until(() => labels(page).length === 1)
+    await type(field, 'nowhere')
+    await until(() => page.textContent?.includes('No segments match this filter.'))
+    await click(button(page, 'Clear ‘Words = nowhere’'))
+    await until(() => labels(page).length === 4)
+    expect(field.value).toBe('')
+  })
+
+  it('adds a filter from its menu', async () => {
+    const { page, b } = await withSegments()
+    await click(button(page, 'Add filter'))
+    const entry = (name: string) =>
+      [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(one => one.textContent === name)
+    await click(await until(() => entry('Document…')))
+    await click(await until(() => entry('Brief')))
+    await until(() => labels(page).length === 1)
+    expect(workspace.getState().drawer?.scope).toEqual({ free: 'with', documentIds: [b] })
+    expect(button(page, 'Without the condition “Brief”')).toBeDefined()
+  })
+
+  it('stays as it was while another context or order is asked for', async () => {
+    const { page, answer, client } = await withSegments()
+    const before = labels(page)
+    let go: (() => void) | undefined
+    const gate = new Promise<void>(resolve => {
+      go = resolve
+    })
+    answer((name, input) =>
+      name === 'segments.list' ? gate.then(() => client.segments.list(input as object)) : undefined,
+    )
+    drawerState.setState({ context: 'paragraph' })
+    sortBy('longest')
+    await new Promise(resolve => setTimeout(resolve, 120))
+    expect(labels(page)).toEqual(before)
+    answer(() => undefined)
+    go?.()
+    await until(() => labels(page)[0]?.endsWith('Another duty'))
+    expect(rowsOf(page)[0]?.querySelector('.segments-around')?.textContent).toBe('One duty of all sides. ')
   })
 })

@@ -22,7 +22,14 @@ describe('keys of the list', () => {
     expect(pressed(' ')).toEqual({ verb: 'preview' })
     expect(pressed(' ', { ctrlKey: true })).toEqual({ verb: 'pick' })
     expect(pressed('c', { ctrlKey: true })).toEqual({ verb: 'copy' })
+    expect(pressed('C', { ctrlKey: true, shiftKey: true })).toEqual({ verb: 'copy' })
+    expect(pressed('Delete', { shiftKey: true })).toEqual({ verb: 'delete' })
     expect(pressed('c')).toEqual({ verb: 'add' })
+  })
+
+  it('pick all rows, or none', () => {
+    expect(pressed('a', { metaKey: true })).toEqual({ all: true })
+    expect(pressed('Escape')).toEqual({ all: false })
   })
 
   it('leave Alt and other chords to the window', () => {

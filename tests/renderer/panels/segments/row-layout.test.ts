@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { layOut } from '../../../../src/renderer/panels/segments/row-layout.ts'
 import type { Section } from '../../../../src/renderer/panels/segments/sections.ts'
 
-const section = (count: number, key: string, offset = 0): Section => ({
-  key,
-  title: key,
-  codeId: null,
-  count,
-  scope: {},
-  offset,
-})
+const section = (count: number, key: string): Section => ({ key, title: key, count })
 
 const sections = fc
   .array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 30 })
@@ -18,11 +11,10 @@ const sections = fc
 
 describe('layOut', () => {
   it('puts rows under their headings, one after the other', () => {
-    const layout = layOut([section(2, 'a'), section(3, 'b', 2)], 50, 30)
+    const layout = layOut([section(2, 'a'), section(3, 'b')], 50, 30)
     expect(layout.total).toBe(5)
     expect(layout.height).toBe(2 * 30 + 5 * 50)
     expect([0, 1, 2, 4].map(index => layout.strip(index)!.top)).toEqual([30, 80, 160, 260])
-    expect(layout.strip(3)).toMatchObject({ place: 3, section: { key: 'b' } })
     expect(layout.strip(5)).toBeUndefined()
     expect(layout.strip(-1)).toBeUndefined()
   })
@@ -59,6 +51,21 @@ describe('layOut', () => {
         expect(top - 30).toBeGreaterThanOrEqual(to)
         expect(top + 50).toBeLessThanOrEqual(to + 300)
         expect(layout.scrollTo(index, to, 300)).toBe(to)
+      }),
+    )
+  })
+
+  it('puts the row that was first in view first again', () => {
+    fc.assert(
+      fc.property(sections, fc.nat(60_000), (list, at) => {
+        const [low, high] = [layOut(list, 50, 30), layOut(list, 130, 30)]
+        const first = low.firstAt(Math.min(at, Math.max(0, low.height - 300)), 300)
+        const scroll = high.toTop(first, 300)
+        const isAtEnd = scroll === Math.max(0, high.height - 300)
+        if (!isAtEnd) expect(high.firstAt(scroll, 300)).toBe(first)
+        const { top } = high.strip(first)!
+        expect(top + 130).toBeLessThanOrEqual(scroll + Math.max(300, high.height))
+        expect(top).toBeGreaterThanOrEqual(scroll)
       }),
     )
   })
