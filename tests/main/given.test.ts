@@ -74,6 +74,11 @@ describe('what the page gives', () => {
     expect(shownState(state)).toEqual(state)
     expect(shownState({ ...state, theme: 'pink' })).toBeNull()
     expect(shownState({ ...state, disabled: [1] })).toBeNull()
+    expect(shownState({ ...state, keys: { 'code.pick': ['Mod+J'] } })?.keys).toEqual({
+      'code.pick': ['Mod+J'],
+    })
+    expect(shownState({ ...state, keys: { 'code.pick': 'Mod+J' } })).toBeNull()
+    expect(shownState({ ...state, keys: undefined })).toBeNull()
     expect(shownState({ ...state, checked: Array.from({ length: 1001 }, () => 'a') })).toBeNull()
   })
 

@@ -17,6 +17,14 @@ describe('acceleratorOf', () => {
     expect(acceleratorOf(chord)).toBe(accelerator)
   })
 
+  it('knows none for a letter that Electron cannot write, and the menu shows it behind the label', () => {
+    expect(acceleratorOf('Mod+Ö')).toBeNull()
+    expect(menuKey({ keys: ['Mod+Ö'], place: 'window' }, 'linux')).toEqual({
+      accelerator: null,
+      hint: 'Ctrl+Ö',
+    })
+  })
+
   it('knows none for a key that stands for several', () => {
     expect(acceleratorOf('Digit')).toBeNull()
     expect(acceleratorOf('Alt+Digit')).toBeNull()

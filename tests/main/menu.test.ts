@@ -176,6 +176,14 @@ describe('what can be done', () => {
     expect(item(menu, 'documents.import').enabled).toBe(true)
   })
 
+  it('shows the keys that the user has given', () => {
+    const keys = { 'history.show': ['Mod+Shift+9'], 'export.shown': [] }
+    const shown = { disabled: [], checked: [], theme: 'system' as const, keys }
+    expect(item(built({ shown }), 'history.show').accelerator).toBe('CmdOrCtrl+Shift+9')
+    expect(item(built({ shown }), 'export.shown').accelerator).toBeNull()
+    expect(item(built({ shown }), 'project.open').accelerator).toBe('CmdOrCtrl+O')
+  })
+
   it('is done by the page', () => {
     const does = deeds()
     item(built({}, does), 'documents.import').click()

@@ -42,7 +42,10 @@ export function otherPane(): void {
 /** Opens a document in the other pane, which is made if there is none, and becomes the active one. */
 export function openBeside(documentId: DocumentId): void {
   // beside nothing is in the middle
-  if (workspace.getState().documentId === null) return openDocument(documentId)
+  if (workspace.getState().documentId === null) {
+    openDocument(documentId)
+    return
+  }
   keepPlaces()
   workspace.setState(state => {
     const { paneId, tabs, documentId: current, beside } = state

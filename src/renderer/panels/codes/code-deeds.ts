@@ -2,6 +2,7 @@ import type { Code } from '../../../shared/contract/codes.ts'
 import type { In } from '../../../shared/contract/define.ts'
 import type { Contract } from '../../../shared/contract/index.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
+import { focusPlace } from '../../app/regions.ts'
 import { client } from '../../data/session.ts'
 import type { CarriedCoding } from '../../state/carried.ts'
 import { coding, noteUsed, pinCode } from '../../state/coding.ts'
@@ -105,9 +106,11 @@ export async function mergeCodes(
   )
 }
 
+/** A count is a door: the list has the focus, so that Enter opens the first place. */
 export function listOf(code: Code, withSubcodes: boolean): void {
   chooseCode(code.id)
   listSegments({ codeIds: [code.id], withSubcodes }, withSubcodes ? `${code.name} and below` : code.name)
+  focusPlace('segments')
 }
 
 /** Codes what is selected in the text; only ever asked for by a button or a key of its own. */

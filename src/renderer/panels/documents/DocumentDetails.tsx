@@ -1,5 +1,6 @@
 import type { DocumentInfo } from '../../../shared/contract/documents.ts'
 import type { DocumentGroup } from '../../../shared/contract/groups.ts'
+import { focusPlace } from '../../app/regions.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { listSegments } from '../../state/workspace.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,7 +34,13 @@ export function DocumentDetails({ document, groups }: Props) {
         </Button>
         <Variables document={document} />
         {segments === 0 ? null : (
-          <Button look="plain" onPress={() => listSegments({ documentIds: [id] }, name)}>
+          <Button
+            look="plain"
+            onPress={() => {
+              listSegments({ documentIds: [id] }, name)
+              focusPlace('segments')
+            }}
+          >
             {segments} {segments === 1 ? 'segment' : 'segments'}
           </Button>
         )}

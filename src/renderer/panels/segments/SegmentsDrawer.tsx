@@ -29,12 +29,15 @@ export function SegmentsDrawer() {
 
 function Open({ drawer }: { drawer: Drawer }) {
   const state = useStore(drawerState, now => now)
-  const shown = useShown(questionOf(drawer.scope, state), state.context)
+  const question = questionOf(drawer.scope, state)
+  const shown = useShown(question, state.context)
   return (
     <section
       className="segments"
       data-place="segments"
       aria-label="Segments"
+      // the list before is still shown: whoever comes for this one waits
+      aria-busy={shown?.key === JSON.stringify(question) ? undefined : true}
       style={{ height: state.height }}
     >
       <DrawerEdge />
