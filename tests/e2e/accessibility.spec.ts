@@ -39,12 +39,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('ControlOrMeta+Shift+t')
       await expect(page.getByRole('grid').first()).toBeVisible()
       await page.getByRole('gridcell').getByRole('button').first().click()
-      await expect(page.getByRole('grid', { name: 'Coded segments' })).toBeVisible()
+      await expect(page.getByRole('grid', { name: 'Segments' })).toBeVisible()
       expect(await violations(page)).toEqual([])
 
       for (const chord of ['ControlOrMeta+Shift+m', 'ControlOrMeta+Shift+h', 'ControlOrMeta+k']) {
         await page.keyboard.press(chord)
         expect(await violations(page), chord).toEqual([])
+      }
+    })
+
+    test('no screen of reading side by side, marking or settings breaks one', async ({ page, postil }) => {
+      await page.goto(await postil.start(postil.sample()))
+      await page.getByRole('button', { name: /^Open “/ }).click()
+      const text = page.locator('.reader-text').first()
+      await expect(text).toContainText('Chair')
+      await text.click({ position: { x: 250, y: 200 } })
+      await page.keyboard.press('p')
+      await page.keyboard.type('resp')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('m')
+      await page.keyboard.press('ControlOrMeta+f')
+      await page.keyboard.type('mobility')
+      await expect(page.locator('.hit-strip-mark').first()).toBeVisible()
+      expect(await violations(page), 'marker, mark and hits').toEqual([])
+      await page.keyboard.press('Escape')
+      await text.click({ button: 'right', position: { x: 250, y: 200 } })
+      await expect(page.getByRole('menu', { name: 'Passage' })).toBeVisible()
+      expect(await violations(page), 'menu of the text').toEqual([])
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('ControlOrMeta+\\')
+      await expect(page.locator('.reader-text')).toHaveCount(2)
+      await page.getByLabel(/^\d+ segments of Win-win$/).click()
+      await expect(page.getByRole('grid', { name: 'Segments' })).toBeVisible()
+      expect(await violations(page), 'two panes and the list').toEqual([])
+
+      await page.keyboard.press('ControlOrMeta+,')
+      for (const name of ['Reading', 'Coding', 'Appearance', 'Keys']) {
+        await page.getByRole('tab', { name }).click()
+        expect(await violations(page), `settings: ${name}`).toEqual([])
       }
     })
   })

@@ -27,6 +27,7 @@ export function followTheme(): void {
     dataset['theme'] = theme
     dataset['contrast'] = isHigh ? 'high' : 'normal'
     dataset['coded'] = now.coded
+    dataset['numbers'] = now.paragraphNumbers ? 'shown' : 'hidden'
     dataset['reading'] = now.fontFamily
     for (const [name, value] of Object.entries(readingVariables(now))) style.setProperty(name, value)
     themeStore.setState({ theme })

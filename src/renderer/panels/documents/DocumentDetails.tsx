@@ -37,7 +37,7 @@ export function DocumentDetails({ document, groups }: Props) {
           <Button
             look="plain"
             onPress={() => {
-              listSegments({ documentIds: [id] }, name)
+              listSegments({ documentIds: [id], free: 'with' }, name)
               focusPlace('segments')
             }}
           >
