@@ -172,7 +172,8 @@ test('from nothing to the first code, and from twenty files to reading', async (
           new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true, composed: true }),
         )
     }, papers)
-    await expect(page.locator('.reader-text')).toContainText('Paper 1 on shared responsibility')
+    // two are read at a time: whichever is there first is opened
+    await expect(page.locator('.reader-text')).toContainText(/Paper \d+ on shared responsibility/)
   })
   await expect.poll(async () => (await ask<unknown[]>(page, 'documents.list')).length).toBe(32)
   console.log(`\n${gates.table()}`)
