@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { type Figure, quantile, spreadOf } from '../figure.ts'
 import { opened } from './open.ts'
+import type { Seen } from './probe.ts'
 import { SHORTER } from './projects.ts'
 import { withWindow } from './window.ts'
 
@@ -70,20 +71,13 @@ async function measureFilter(page: Page): Promise<Figure[]> {
 }
 
 /** Keys that change nothing in the list are no samples. */
-async function typing(page: Page, selector: string): Promise<{ dom: number; frame: number }[]> {
-  const times: { dom: number; frame: number }[] = []
+async function typing(page: Page, selector: string): Promise<Seen[]> {
+  const times: Seen[] = []
   for (const query of QUERIES) {
     for (const key of [...query, ...Array.from(query, () => 'Backspace')]) {
-      const seen = page.evaluate(
-        selector =>
-          Promise.race([
-            window.probe.changed('keydown', selector),
-            new Promise<null>(resolve => setTimeout(() => resolve(null), 600)),
-          ]),
-        selector,
-      )
+      await page.evaluate(selector => window.probe.awaitChange('keydown', selector), selector)
       await page.keyboard.press(key === ' ' ? 'Space' : key)
-      const time = await seen
+      const time = await page.evaluate(() => window.probe.seen())
       if (time) times.push(time)
       await page.waitForTimeout(80)
     }

@@ -25,11 +25,13 @@ export async function measureCoding(opening: BenchWindow): Promise<Figure[]> {
   for (let i = 0; i < CODINGS; i++) {
     await page.keyboard.press('Shift+ArrowDown')
     await page.waitForTimeout(100)
-    const seen = page.evaluate(() => window.probe.appeared('keydown', '[data-bar]', 'data-bar'))
-    await page.evaluate(() => window.probe.framesBegin())
+    await page.evaluate(() => window.probe.awaitNew('keydown', '[data-bar]', 'data-bar'))
     await page.keyboard.press('r')
-    times.push((await seen).frame)
+    const time = await page.evaluate(() => window.probe.seen())
+    if (time) times.push(time.frame)
+    else console.error('  a coding of which no bar was seen')
     // what the coding sets off (lists that are asked again) may still hold up a frame after it
+    await page.evaluate(() => window.probe.framesBegin())
     await page.waitForTimeout(BETWEEN_CODINGS)
     const { frames } = await page.evaluate(() => window.probe.framesEnd())
     after.push(Math.max(...frames))
@@ -132,12 +134,11 @@ async function hovering(
     const point = points[i % points.length]!
     await page.mouse.move(5, 5)
     await page.waitForTimeout(120)
-    const seen = page.evaluate(
-      selector => window.probe.appeared('pointermove', selector, 'data-bar'),
-      selector,
-    )
+    await page.evaluate(selector => window.probe.awaitNew('pointermove', selector, 'data-bar'), selector)
     await page.mouse.move(point.x, point.y)
-    times.push((await seen).frame)
+    const time = await page.evaluate(() => window.probe.seen())
+    if (time) times.push(time.frame)
+    else console.error(`  the pointer at ${Math.round(point.x)}, ${Math.round(point.y)}: nothing stood out`)
   }
   return {
     figure,

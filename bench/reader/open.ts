@@ -50,14 +50,12 @@ export async function opened(page: Page, name: string): Promise<number> {
   const row = rowOf(page, name)
   await row.hover()
   const selector = `.text[aria-label="${name}"] .text-block`
-  const seen = page.evaluate(
-    selector => window.probe.appeared('pointerup', selector, 'class').then(({ frame }) => frame),
-    selector,
-  )
+  await page.evaluate(selector => window.probe.awaitNew('pointerup', selector, 'class'), selector)
   await row.click()
-  const ms = await seen
+  const time = await page.evaluate(() => window.probe.seen())
+  if (!time) throw new Error(`${name} was clicked and its text did not come`)
   await page.waitForTimeout(PAUSE)
-  return ms
+  return time.frame
 }
 
 async function plainText({ bare }: BenchWindow, texts: readonly string[]): Promise<number> {

@@ -1,9 +1,17 @@
+/** From an event to what came of it: in the document, and on the screen. */
+export interface Seen {
+  readonly dom: number
+  readonly frame: number
+}
+
 /** What runs in the page: it looks at the program from outside, as a person would. Times are in ms. */
 export interface Probe {
-  /** begins with the next event of that type; resolves when `selector` names something new, and its frame is on the screen */
-  appeared(event: string, selector: string, attribute: string): Promise<{ dom: number; frame: number }>
-  /** the same, for any change below `selector` */
-  changed(event: string, selector: string): Promise<{ dom: number; frame: number }>
+  /** begins with the next event of that type; ends when `selector` names an element with a new `attribute` */
+  awaitNew(event: string, selector: string, attribute: string): void
+  /** the same, for any change of the words below `selector` */
+  awaitChange(event: string, selector: string): void
+  /** what came of it: when, and when its frame was on the screen; null: nothing */
+  seen(): Promise<Seen | null>
   /** time from frame to frame, until `framesEnd` */
   framesBegin(): void
   framesEnd(): { frames: number[]; long: { ms: number; scripts: string }[] }
@@ -17,6 +25,7 @@ declare global {
 
 /** Sent to the page as source: nothing outside of it can be used. */
 export function installProbe(): void {
+  const PATIENCE = 3000
   const began = (type: string): Promise<number> =>
     new Promise(resolve => {
       window.addEventListener(type, event => resolve(event.timeStamp), { capture: true, once: true })
@@ -43,13 +52,17 @@ export function installProbe(): void {
       if (!look()) observer.observe(document, what)
     })
 
-  async function timed(event: string, isSo: () => boolean) {
-    const start = await began(event)
-    const dom = await until(isSo)
-    const frame = await painted()
-    return { dom: dom - start, frame: frame - start }
+  async function timed(event: string, isSo: () => boolean): Promise<Seen | null> {
+    const measured = began(event).then(async start => {
+      const dom = await until(isSo)
+      const frame = await painted()
+      return { dom: dom - start, frame: frame - start }
+    })
+    const late = new Promise<null>(resolve => setTimeout(() => resolve(null), PATIENCE))
+    return Promise.race([measured, late])
   }
 
+  let pending: Promise<Seen | null> = Promise.resolve(null)
   let frames: number[] = []
   let long: { ms: number; scripts: string }[] = []
   let isCounting = false
@@ -65,17 +78,18 @@ export function installProbe(): void {
   const observer = new PerformanceObserver(lookAtLong)
 
   window.probe = {
-    appeared: (event, selector, attribute) => {
+    awaitNew: (event, selector, attribute) => {
       const values = () =>
         [...document.querySelectorAll(selector)].map(element => element.getAttribute(attribute) ?? '')
       const before = new Set(values())
-      return timed(event, () => values().some(value => !before.has(value)))
+      pending = timed(event, () => values().some(value => !before.has(value)))
     },
-    changed: (event, selector) => {
+    awaitChange: (event, selector) => {
       const shown = () => document.querySelector(selector)?.textContent
       const before = shown()
-      return timed(event, () => shown() !== before)
+      pending = timed(event, () => shown() !== before)
     },
+    seen: () => pending,
     framesBegin: () => {
       frames = []
       long = []

@@ -44,14 +44,21 @@ function figureOf(
 ): Figure {
   return {
     figure,
-    // frames come at sixtieths of a second, which the page's clock rounds
-    value: Math.round(quantile(frames, q) * 10) / 10,
+    value: inFrames(quantile(frames, q)),
     unit: 'ms',
     goal,
     baseline: quantile(plain, q),
     plain: 'the same text on a bare page, the same wheel',
     spread: spreadOf(frames),
   }
+}
+
+const FRAME = 1000 / 60
+
+/** The screen has a frame every sixtieth of a second; the page's clock says so to a tenth of a millisecond. */
+const inFrames = (ms: number) => {
+  const whole = Math.round(ms / FRAME) * FRAME
+  return Math.abs(ms - whole) < 0.3 ? whole : ms
 }
 
 async function framesOf(page: Page, cdp: CDPSession, speed: number, distance: number) {

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract/define.ts'
-import type { segments as contract, Segment } from '../../shared/contract/segments.ts'
+import type { segments as contract } from '../../shared/contract/segments.ts'
 import { fail } from '../../shared/errors.ts'
 import { splitPath } from '../../shared/model/code-path.ts'
 import { CodeId, CodingId, SegmentId } from '../../shared/model/ids.ts'
@@ -10,9 +10,11 @@ import { findChild, getCode, insertCode } from './code-rows.ts'
 import { addCoding, checkSpan, getSegment, removeBareSegments, segmentOn } from './segment-rows.ts'
 import { importSegments } from './segments-import.ts'
 import { listSegments, segmentRowIds, segmentSections } from './segments-list.ts'
+import { segmentsOf, segmentsSince } from './segments-of-document.ts'
 
 export const segments: Handlers<typeof contract, Context> = {
   ofDocument: (ctx, { documentId }) => segmentsOf(ctx, documentId),
+  since: segmentsSince,
   list: listSegments,
   sections: segmentSections,
   rowIds: segmentRowIds,
@@ -78,58 +80,6 @@ export const segments: Handlers<typeof contract, Context> = {
     if (gone === 0) throw fail('not-found', { what: 'segment' })
     return null
   },
-}
-
-interface OfDocumentRow {
-  segment: string
-  number: number
-  start: number
-  end: number
-  checksum: number
-  comment: string
-  coding: string | null
-  code: string | null
-  coder: string | null
-}
-
-/** Segments in text order, longer ones first where they begin together. Each is held against the text it was made on. */
-function segmentsOf(ctx: Context, documentId: string): Segment[] {
-  const { text } = ctx.texts.of(documentId)
-  const document = ctx.db
-    .prepare<[string], number>('SELECT number FROM document WHERE id = ?')
-    .pluck()
-    .get(documentId)!
-  const rows = ctx.db
-    .prepare<[string], OfDocumentRow>(`
-      SELECT s.id AS segment, s.number, s."start", s."end", s.checksum, s.comment,
-        c.id AS coding, c.code_id AS code, c.coder_id AS coder
-      FROM segment s LEFT JOIN coding c ON c.segment_id = s.id
-      WHERE s.document_id = ? ORDER BY s."start", s."end" DESC, s.number, c.created, c.id`)
-    .all(documentId)
-  const found: Segment[] = []
-  for (const row of rows) {
-    if (found.at(-1)?.id !== row.segment) {
-      if (row.end > text.length || checksum(text, row.start, row.end) !== row.checksum) {
-        throw fail('project-damaged', {
-          path: ctx.path,
-          reason: `segment ${document}:${row.number} does not lie on its words`,
-        })
-      }
-      found.push({
-        id: SegmentId.parse(row.segment),
-        reference: `${document}:${row.number}`,
-        start: row.start,
-        end: row.end,
-        comment: row.comment,
-        codings: [],
-      })
-    }
-    if (row.coding !== null)
-      found
-        .at(-1)!
-        .codings.push({ id: row.coding, codeId: row.code, coderId: row.coder } as Segment['codings'][number])
-  }
-  return found
 }
 
 function requireCodable(ctx: Context, codeId: string): void {

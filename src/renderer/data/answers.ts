@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla'
-import { findProcedure, type Transport } from '../../shared/client.ts'
+import type { Transport } from '../../shared/client.ts'
 import { type Failure, fail } from '../../shared/errors.ts'
+import { askAfterChanges } from './after-changes.ts'
+import { type Followed, followedQuestions } from './followed.ts'
 
 export interface Answer {
   readonly value?: unknown
@@ -13,6 +15,13 @@ interface Watched {
   readers: number
   /** counts the times asked, so that an answer overtaken by a later one is dropped */
   asked: number
+  /** of a question that is followed: the answer that the next one tells the news to */
+  followed: Followed | undefined
+}
+
+interface Answered {
+  readonly answer: Answer
+  readonly followed: Followed | undefined
 }
 
 /**
@@ -27,35 +36,31 @@ export function createAnswers(transport: Transport) {
     const question = watched.get(key)
     if (!question) return
     const turn = ++question.asked
-    const answer = await answerTo(question)
-    if (watched.get(key) === question && question.asked === turn) store.setState({ [key]: answer })
+    const { answer, followed } = await answerTo(question)
+    if (watched.get(key) !== question || question.asked !== turn) return
+    question.followed = followed
+    store.setState({ [key]: answer })
   }
 
-  async function answerTo({ name, input }: Watched): Promise<Answer> {
+  async function answerTo({ name, input, followed: known }: Watched): Promise<Answered> {
     try {
-      return { value: await transport.call(name, input) }
+      const follow = followedQuestions[name]
+      if (!follow) return { answer: { value: await transport.call(name, input) }, followed: undefined }
+      const followed = await follow(transport, input, known)
+      return { answer: { value: followed.value }, followed }
     } catch (error) {
-      return { error: asFailure(error) }
+      return { answer: { error: asFailure(error) }, followed: undefined }
     }
   }
 
-  const stop = transport.onChange(({ tables }) => {
-    const touched = [...watched].flatMap(([key, { name }]) => {
-      const procedure = findProcedure(name)
-      const isTouched = procedure?.kind === 'query' && procedure.reads.some(table => tables.includes(table))
-      return isTouched ? [{ key, breadth: procedure.reads.length }] : []
-    })
-    // narrow questions first: they are what the eye waits for (the segments of this document), and
-    // the core answers one after the other
-    for (const { key } of touched.toSorted((a, b) => a.breadth - b.breadth)) void ask(key)
-  })
+  const stop = askAfterChanges(transport, watched, key => void ask(key))
 
   /** Begins to look at a question; returns how to stop. */
   function watch(key: string, name: string, input: unknown): () => void {
     const known = watched.get(key)
     if (known) known.readers++
     else {
-      watched.set(key, { name, input, readers: 1, asked: 0 })
+      watched.set(key, { name, input, readers: 1, asked: 0, followed: undefined })
       void ask(key)
     }
     return () => {

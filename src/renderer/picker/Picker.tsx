@@ -45,7 +45,9 @@ export function Picker({ title, anchor, shelf, ...deeds }: Props) {
       <div id={list} className="picker-list" role="listbox" aria-label="Codes">
         {rows.map((row, index) => (
           <PickerRow
-            key={row.kind === 'create' ? '+' : row.code.id}
+            // by its place: with every key the rows say something else, and saying it is less to do than making them anew
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing to itself
+            key={index}
             id={`${list}-${index}`}
             row={row}
             isActive={index === active}

@@ -21,7 +21,7 @@ export function withConfirmed(
   const news = confirmed.filter(one => !isIn(segments, one))
   if (news.length === 0) return segments
   const byId = new Map(news.map(one => [one.segmentId, one]))
-  const known = segments.map(segment => {
+  const known: readonly Segment[] = segments.map(segment => {
     const one = byId.get(segment.id)
     if (!one) return segment
     byId.delete(segment.id)
@@ -37,7 +37,15 @@ export function withConfirmed(
       codings: [...codings],
     }),
   )
-  return [...known, ...fresh]
+  return fresh.reduce(inserted, known)
+}
+
+/** In the order of the list, which then need not be sorted again. */
+function inserted(segments: readonly Segment[], one: Segment): readonly Segment[] {
+  const place = segments.findIndex(
+    ({ start, end }) => start > one.start || (start === one.start && end < one.end),
+  )
+  return segments.toSpliced(place < 0 ? segments.length : place, 0, one)
 }
 
 function isIn(segments: readonly Segment[], one: Confirmed): boolean {

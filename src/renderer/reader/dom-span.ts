@@ -61,8 +61,8 @@ export class DomSpan {
     return next ? this.startOf.get(next)! : this.length
   }
 
-  range(span: Span): Range {
-    const range = document.createRange()
+  /** Puts a range, or a new one, on the span. */
+  range(span: Span, range = document.createRange()): Range {
     const { from, to } = this.edges(span)
     range.setStart(from.node, from.offset)
     range.setEnd(to.node, to.offset)

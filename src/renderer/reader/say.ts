@@ -6,7 +6,10 @@ import { codeNames, type ReaderData } from './model.ts'
 
 /** Sentences about segments: for the live region, for paragraphs, for bars. Pure. */
 
-export const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
+/** made once: every paragraph of a document has its numbers said */
+const numbers = new Intl.NumberFormat('en')
+
+export const count = (n: number, noun: string) => `${numbers.format(n)} ${noun}${n === 1 ? '' : 's'}`
 
 /** "Return applied, 31 words, 2 codes here" */
 export function appliedWords(names: readonly string[], text: string, span: Span, codesHere: number): string {

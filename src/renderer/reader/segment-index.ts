@@ -22,26 +22,24 @@ const byPlace = (a: Segment, b: Segment) => a.start - b.start || b.end - a.end |
 const length = ({ start, end }: Span) => end - start
 
 export function indexSegments(segments: readonly Segment[]): SegmentIndex {
-  const all = segments.toSorted(byPlace)
-  const ids = new Map<SegmentId, Segment>(all.map(segment => [segment.id, segment]))
-  const ends = Float64Array.from(all, ({ end }) => end).sort()
-  const reach = reachOf(all)
+  // every coding makes a new index, and most of the time little of it is asked for: what costs
+  // something in a document with ten thousand segments is made when it is asked for
+  const all = isInOrder(segments) ? segments : segments.toSorted(byPlace)
+  const ids = once(() => new Map<SegmentId, Segment>(all.map(segment => [segment.id, segment])))
+  const reach = once(() => reachOf(all))
 
   /** index of the first segment that begins at or after an offset */
   const firstFrom = (offset: number) => lowerBound(all.length, index => all[index]!.start >= offset)
 
   function overlapping({ start, end }: Span): Segment[] {
     const found: Segment[] = []
-    const visit = (low: number, high: number) => {
-      const middle = (low + high) >>> 1
-      if (low >= high || reach[middle]! <= start) return
-      visit(low, middle)
-      const segment = all[middle]!
-      if (segment.start >= end) return
-      if (segment.end > start) found.push(segment)
-      visit(middle + 1, high)
+    const farthest = reach()
+    const last = firstFrom(end)
+    for (let from = 0; from < last; from += BLOCK) {
+      if (farthest[from / BLOCK]! <= start) continue
+      const to = Math.min(last, from + BLOCK)
+      for (let index = from; index < to; index++) if (all[index]!.end > start) found.push(all[index]!)
     }
-    visit(0, all.length)
     return found
   }
 
@@ -66,31 +64,43 @@ export function indexSegments(segments: readonly Segment[]): SegmentIndex {
 
   return {
     all,
-    byId: id => ids.get(id),
+    byId: id => ids().get(id),
     on: span => overlapping(span).find(({ start, end }) => start === span.start && end === span.end),
     overlapping,
     at,
     step,
-    beyond: span => ({
-      before: lowerBound(ends.length, index => ends[index]! > span.start),
-      after: all.length - firstFrom(span.end),
+    beyond: ({ start, end }) => ({
+      // of those that begin before it, all but the ones that reach into it
+      before: firstFrom(start) - overlapping({ start, end: start }).length,
+      after: all.length - firstFrom(end),
     }),
   }
 }
 
-/**
- * The sorted array read as a balanced tree (the middle of a stretch is the root of it):
- * at each root the farthest end in its stretch, so that whole branches are passed by.
- */
-function reachOf(all: readonly Segment[]): Float64Array {
-  const reach = new Float64Array(all.length)
-  const fill = (low: number, high: number): number => {
-    if (low >= high) return 0
-    const middle = (low + high) >>> 1
-    reach[middle] = Math.max(all[middle]!.end, fill(low, middle), fill(middle + 1, high))
-    return reach[middle]!
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  fill(0, all.length)
+}
+
+function isInOrder(segments: readonly Segment[]): boolean {
+  for (let index = 1; index < segments.length; index++)
+    if (byPlace(segments[index - 1]!, segments[index]!) > 0) return false
+  return true
+}
+
+/** so many segments, one after the other, are passed by together */
+const BLOCK = 64
+
+/** Of each block the farthest end: made in one walk, since every coding needs it anew. */
+function reachOf(all: readonly Segment[]): Float64Array {
+  const reach = new Float64Array(Math.ceil(all.length / BLOCK))
+  for (let index = 0; index < all.length; index++) {
+    const block = Math.floor(index / BLOCK)
+    if (all[index]!.end > reach[block]!) reach[block] = all[index]!.end
+  }
   return reach
 }
 

@@ -22,16 +22,18 @@ export function useReaderData({ documentId, store }: ReaderModel): ReaderData | 
     () => (every && isFiltering(filter) ? indexSegments(filterSegments(every.all, filter)) : every),
     [every, filter],
   )
-  return useMemo(() => {
-    if (!segments || !every || !codes || !coders) return undefined
+  const looks = useMemo(() => {
+    if (!codes || !coders) return undefined
     return {
-      segments,
-      every,
       code: new Map(codes.map(code => [code.id, code])),
       coder: new Map(coders.map(coder => [coder.id, coder])),
       me: coders.find(({ current }) => current)?.id ?? null,
     }
-  }, [segments, every, codes, coders])
+  }, [codes, coders])
+  return useMemo(
+    () => (segments && every && looks ? { segments, every, ...looks } : undefined),
+    [segments, every, looks],
+  )
 }
 
 /** Every coding changes counts of codes; what the reader shows of codes changes seldom, and so does this. */

@@ -18,6 +18,19 @@ export const Segment = z.strictObject({
 })
 export type Segment = z.output<typeof Segment>
 
+/** What has become of the segments of a document. */
+export const SegmentNews = z.strictObject({
+  /** to be given back when asking again */
+  mark: z.int(),
+  /** these are all there are; otherwise only those that have changed */
+  whole: z.boolean(),
+  /** as they are now, in text order */
+  segments: z.array(Segment),
+  /** no longer in the document */
+  gone: z.array(SegmentId),
+})
+export type SegmentNews = z.output<typeof SegmentNews>
+
 /** Which segments: every condition given must hold; within one condition any of the values will do. */
 export const SegmentScope = z.strictObject({
   codeIds: z.array(CodeId).optional(),
@@ -100,6 +113,13 @@ export const segments = {
     reads: ['segment', 'coding'],
     input: z.strictObject({ documentId: DocumentId }),
     output: z.array(Segment),
+  }),
+  since: query({
+    about:
+      'What is new in the segments of one document since a mark that an earlier answer gave; without one, all of them. For whoever keeps a long list of them fresh.',
+    reads: ['segment', 'coding'],
+    input: z.strictObject({ documentId: DocumentId, mark: z.int().optional() }),
+    output: SegmentNews,
   }),
   list: query({
     about: 'Segments, one row a coding (and a free segment), with quote and context, in the order asked for.',

@@ -41,11 +41,13 @@ describe('the answers of the core', () => {
     const { transport, asked, change } = slowCore()
     const { watch } = createAnswers(transport)
     watch('info', 'project.info', {})
+    watch('history', 'history.state', {})
     watch('segments', 'segments.ofDocument', {})
     watch('memos', 'memos.list', {})
     asked.length = 0
     change('segment', 'coding', 'step')
-    expect(asked.map(({ name }) => name)).toEqual(['segments.ofDocument', 'project.info'])
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    expect(asked.map(({ name }) => name)).toEqual(['segments.since', 'history.state', 'project.info'])
   })
 
   it('keep the old value until the new one is there, and drop one that was overtaken', async () => {
@@ -55,13 +57,29 @@ describe('the answers of the core', () => {
     asked[0]!.answer(1)
     await settled()
     change('code')
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
     change('code')
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
     expect(store.getState()['a']).toEqual({ value: 1 })
     asked[2]!.answer(3)
     await settled()
     asked[1]!.answer(2)
     await settled()
     expect(store.getState()['a']).toEqual({ value: 3 })
+  })
+
+  it('are asked once for several codings in a row', async () => {
+    const { transport, asked, change } = slowCore()
+    const { watch } = createAnswers(transport)
+    watch('a', 'codes.list', {})
+    watch('b', 'history.state', {})
+    asked.length = 0
+    change('coding', 'code')
+    change('coding', 'code', 'step')
+    change('coding', 'code')
+    expect(asked).toEqual([])
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0))
+    expect(asked.map(({ name }) => name)).toEqual(['history.state', 'codes.list'])
   })
 
   it('may be failures, in words', async () => {

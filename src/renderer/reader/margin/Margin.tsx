@@ -1,4 +1,5 @@
 import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
+import type { Segment } from '../../../shared/contract/segments.ts'
 import { spotOfEvent } from '../../ui/popover-at.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { askOnBar } from '../menus.ts'
@@ -8,6 +9,7 @@ import { selectSegment } from '../selecting.ts'
 import { BarButton } from './BarButton.tsx'
 import { BarTip } from './BarTip.tsx'
 import { type Bar, barAt, type MarginPicture } from './bars.ts'
+import { newCodings } from './fresh.ts'
 import { OverflowChip } from './OverflowChip.tsx'
 import './margin.css'
 import { pressInMargin } from './margin-keys.ts'
@@ -74,13 +76,11 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
 
 /** Codings that were not there the last time; at first none is new. */
 function useFresh({ segments }: ReaderData): ReadonlySet<string> {
-  const known = useRef<ReadonlySet<string>>(null)
+  const known = useRef<readonly Segment[]>(null)
   return useMemo(() => {
-    const all = new Set<string>(segments.all.flatMap(({ codings }) => codings.map(({ id }) => id)))
     const before = known.current
-    const fresh = new Set(before ? [...all].filter(id => !before.has(id)) : [])
-    known.current = all
-    return fresh
+    known.current = segments.all
+    return before ? newCodings(before, segments.all) : new Set<string>()
   }, [segments])
 }
 

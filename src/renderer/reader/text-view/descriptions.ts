@@ -1,7 +1,7 @@
 import type { Describe } from '../view.ts'
 import type { BuiltChunk } from './build.ts'
 
-const SLICE_MS = 6
+const SLICE_MS = 4
 
 /**
  * Says of each paragraph which codes it carries, for screen readers: highlights are not in
@@ -34,12 +34,12 @@ export class Descriptions {
   }
 
   private later(): void {
-    this.waiting = requestIdleCallback(() => {
+    this.waiting = requestIdleCallback(deadline => {
       this.waiting = undefined
-      const end = performance.now() + SLICE_MS
+      const end = performance.now() + Math.min(SLICE_MS, deadline.timeRemaining())
       for (const chunk of this.stale) {
-        if (performance.now() > end) break
         this.write(chunk)
+        if (performance.now() > end) break
       }
       if (this.stale.size > 0) this.later()
     })

@@ -9,13 +9,17 @@ export interface Geometry {
 }
 
 export function createGeometry(root: HTMLElement, map: DomSpan): Geometry {
+  // one for all: the browser keeps every range in step with the page until it is collected, and
+  // with a few thousand of them taking a single bar out of the margin costs milliseconds
+  const range = document.createRange()
+
   function rectsOf(span: Span): DOMRect[] {
-    return [...map.range(span).getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+    return [...map.range(span, range).getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
   }
 
   /** A box without width; beside the next or the last character where the place itself has none. */
   function caretRect(offset: number): DOMRect | null {
-    const own = [...map.range({ start: offset, end: offset }).getClientRects()].find(
+    const own = [...map.range({ start: offset, end: offset }, range).getClientRects()].find(
       ({ height }) => height > 0,
     )
     if (own) return new DOMRect(own.left, own.top, 0, own.height)

@@ -2,7 +2,9 @@ import type { Span } from '../../../shared/model/span.ts'
 import type { Where } from '../view.ts'
 import type { Geometry } from './geometry.ts'
 
-const MOST_FRAMES = 10
+const MOST_FRAMES = 20
+/** it stands when nothing has moved for so long: what comes near is rendered two frames later */
+const STILL_FRAMES = 5
 /** how near to the edge of the screen the caret may come, px */
 const RIM = 48
 
@@ -16,21 +18,23 @@ export function createScrolling(scroller: HTMLElement, geometry: Geometry) {
   /** Repeats `step`, which says how far off the place is, until it is there or the reader scrolls. */
   function settle(step: () => number): void {
     const mine = ++jump
+    const began = performance.now()
+    const listening = new AbortController()
     let still = 0
-    const cancel = () => {
-      if (jump === mine) jump++
+    const cancel = ({ timeStamp }: Event) => {
+      // the key that has brought this about is still on its way up
+      if (timeStamp > began && jump === mine) jump++
     }
     const again = (frame: number) => {
-      if (jump !== mine) return
+      if (jump !== mine) return listening.abort()
       const off = step()
       if (Math.abs(off) >= 1) scroller.scrollTop += off
       still = Math.abs(off) < 1 ? still + 1 : 0
-      if (still < 2 && frame < MOST_FRAMES) requestAnimationFrame(() => again(frame + 1))
-      else
-        for (const event of ['wheel', 'pointerdown', 'keydown']) scroller.removeEventListener(event, cancel)
+      if (still < STILL_FRAMES && frame < MOST_FRAMES) requestAnimationFrame(() => again(frame + 1))
+      else listening.abort()
     }
     for (const event of ['wheel', 'pointerdown', 'keydown']) {
-      scroller.addEventListener(event, cancel, { passive: true, once: true })
+      scroller.addEventListener(event, cancel, { passive: true, signal: listening.signal })
     }
     again(0)
   }

@@ -1,0 +1,49 @@
+import { findProcedure, type Transport } from '../../shared/client.ts'
+import type { Readable } from '../../shared/model/tables.ts'
+import { followedQuestions } from './followed.ts'
+
+/**
+ * Word of a coding comes just before the answer to the deed that made it. The bar in the
+ * margin is to be shown first: counts and lists can wait for the frame after it.
+ */
+const BREATH_MS = 30
+
+/** Asks again what was read from tables that a step has touched; returns how to stop. */
+export function askAfterChanges(
+  transport: Transport,
+  watched: ReadonlyMap<string, { readonly name: string }>,
+  ask: (key: string) => void,
+): () => void {
+  const due = new Set<string>()
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  /** Narrow questions first: the core answers one after the other. */
+  function askDue(): void {
+    clearTimeout(waiting)
+    waiting = undefined
+    const inTurn = [...due].map(key => ({ key, breadth: readsOf(watched.get(key)?.name).length }))
+    due.clear()
+    for (const { key } of inTurn.toSorted((a, b) => a.breadth - b.breadth)) ask(key)
+  }
+
+  const stopHearing = transport.onChange(({ tables }) => {
+    for (const [key, { name }] of watched) {
+      if (!readsOf(name).some(table => tables.includes(table))) continue
+      // little to say, and what the eye waits for: the segments of this document
+      if (Object.hasOwn(followedQuestions, name)) ask(key)
+      else due.add(key)
+    }
+    if (!tables.includes('coding')) askDue()
+    else if (due.size > 0) waiting ??= setTimeout(askDue, BREATH_MS)
+  })
+
+  return () => {
+    clearTimeout(waiting)
+    stopHearing()
+  }
+}
+
+function readsOf(name: string | undefined): readonly Readable[] {
+  const procedure = name === undefined ? undefined : findProcedure(name)
+  return procedure?.kind === 'query' ? procedure.reads : []
+}
