@@ -79,14 +79,7 @@ async function plainCodings({ bare, page: program }: BenchWindow): Promise<numbe
       for (let i = 0; i < count; i++) {
         const began = performance.now()
         await call('segments.apply', { documentId, span: { start: 500 + i, end: 600 + i }, codeIds })
-        await new Promise<void>(resolve => {
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve()
-            port2.postMessage(null)
-          })
-        })
-        times.push(performance.now() - began)
+        times.push((await window.probe.painted()) - began)
         await new Promise(resolve => setTimeout(resolve, pause))
       }
       return times

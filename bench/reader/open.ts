@@ -65,22 +65,17 @@ async function plainText({ bare }: BenchWindow, texts: readonly string[]): Promi
   for (let i = 0; i < OPENINGS; i++) {
     times.push(
       await page.evaluate(
-        text =>
-          new Promise<number>(resolve => {
-            const began = performance.now()
-            const box = document.createElement('div')
-            for (const paragraph of text.split('\n\n')) {
-              const element = document.createElement('p')
-              element.textContent = paragraph
-              box.append(element)
-            }
-            document.querySelector('#scroller')!.replaceChildren(box)
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel()
-              port1.onmessage = () => resolve(performance.now() - began)
-              port2.postMessage(null)
-            })
-          }),
+        async text => {
+          const began = performance.now()
+          const box = document.createElement('div')
+          for (const paragraph of text.split('\n\n')) {
+            const element = document.createElement('p')
+            element.textContent = paragraph
+            box.append(element)
+          }
+          document.querySelector('#scroller')!.replaceChildren(box)
+          return (await window.probe.painted()) - began
+        },
         texts[i % texts.length]!,
       ),
     )

@@ -12,6 +12,8 @@ export interface Probe {
   awaitChange(event: string, selector: string): void
   /** what came of it: when, and when its frame was on the screen; null: nothing */
   seen(): Promise<Seen | null>
+  /** when the frame that shows what is there now is on the screen */
+  painted(): Promise<number>
   /** time from frame to frame, until `framesEnd` */
   framesBegin(): void
   framesEnd(): { frames: number[]; long: { ms: number; scripts: string }[] }
@@ -90,6 +92,7 @@ export function installProbe(): void {
       pending = timed(event, () => shown() !== before)
     },
     seen: () => pending,
+    painted,
     framesBegin: () => {
       frames = []
       long = []

@@ -44,21 +44,13 @@ function figureOf(
 ): Figure {
   return {
     figure,
-    value: inFrames(quantile(frames, q)),
+    value: quantile(frames, q),
     unit: 'ms',
     goal,
     baseline: quantile(plain, q),
     plain: 'the same text on a bare page, the same wheel',
     spread: spreadOf(frames),
   }
-}
-
-const FRAME = 1000 / 60
-
-/** The screen has a frame every sixtieth of a second; the page's clock says so to a tenth of a millisecond. */
-const inFrames = (ms: number) => {
-  const whole = Math.round(ms / FRAME) * FRAME
-  return Math.abs(ms - whole) < 0.3 ? whole : ms
 }
 
 async function framesOf(page: Page, cdp: CDPSession, speed: number, distance: number) {

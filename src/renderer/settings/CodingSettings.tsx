@@ -19,7 +19,7 @@ export function CodingSettings() {
         options={{ character: 'characters', word: 'words', sentence: 'sentences' }}
         value={now.snap}
         onChange={snap => prefer({ snap })}
-        about="By dragging its handles and by key."
+        about="By Shift and an arrow. A handle that is dragged goes by characters."
       />
       <OnOff
         label="Numbers of paragraphs beside the text"
