@@ -1,5 +1,5 @@
 import type { SegmentContext } from '../../shared/contract/segments.ts'
-import type { Span } from '../../shared/model/span.ts'
+import { indexNotAfter, type Span } from '../../shared/model/span.ts'
 import type { Structure } from '../../shared/model/structure.ts'
 import { sentencesIn } from '../../shared/text/sentences.ts'
 import type { TextAtHand } from '../texts.ts'
@@ -66,13 +66,6 @@ function sentenceAt(text: string, block: Span, offset: number): Span | undefined
 
 /** Of disjoint spans in order, the one that holds the offset. */
 function holding<S extends Span>(spans: readonly S[], offset: number): S | undefined {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (spans[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  const found = spans[low - 1]
+  const found = spans[indexNotAfter(spans, offset)]
   return found && offset < found.end ? found : undefined
 }

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button, MenuTrigger, Popover } from 'react-aria-components'
 import { commands, MENUS, type MenuName } from '../../shared/commands.ts'
-import { keyLabel } from '../commands/bindings.ts'
-import { canRun, deedOf } from '../commands/define.ts'
+import { deedOf } from '../commands/define.ts'
+import { entryOf } from '../commands/entries.ts'
 import { MENU_TITLES } from '../commands/listing.ts'
-import { runCommand } from '../commands/run.ts'
 import { type MenuEntry, MenuList } from '../ui/menu.tsx'
 
 /** The menus of the web window, read off the catalogue like the native ones of the desktop. */
@@ -39,13 +38,6 @@ function moveAlong(event: KeyboardEvent<HTMLElement>): void {
 function groupsOf(menu: MenuName): MenuEntry[][] {
   const mine = commands.filter(command => command.menu === menu)
   return [...Map.groupBy(mine, command => command.group).values()].map(group =>
-    group.map(({ id, label }) => ({
-      id,
-      label,
-      shortcut: keyLabel(id),
-      disabled: !canRun(id),
-      checked: deedOf(id)?.checked?.(),
-      run: () => void runCommand(id),
-    })),
+    group.map(command => ({ ...entryOf(command), checked: deedOf(command.id)?.checked?.() })),
   )
 }

@@ -2,8 +2,7 @@ import { commands } from '../../shared/commands.ts'
 import type { Segment } from '../../shared/contract/segments.ts'
 import type { CodingId } from '../../shared/model/ids.ts'
 import { keyLabel } from '../commands/bindings.ts'
-import { canRun } from '../commands/define.ts'
-import { runCommand } from '../commands/run.ts'
+import { entryOf } from '../commands/entries.ts'
 import { coding } from '../state/coding.ts'
 import { attempt } from '../state/messages.ts'
 import { chooseCode, listSegments } from '../state/workspace.ts'
@@ -48,19 +47,7 @@ const TEXT_GROUPS = [
 ] as const
 
 function entriesOf(ids: readonly string[]): MenuEntry[] {
-  return ids.flatMap(id => {
-    const command = commands.find(one => one.id === id)
-    if (!command) return []
-    return [
-      {
-        id,
-        label: command.label,
-        shortcut: keyLabel(id),
-        disabled: !canRun(id),
-        run: () => void runCommand(id),
-      },
-    ]
-  })
+  return ids.flatMap(id => commands.find(one => one.id === id) ?? []).map(entryOf)
 }
 
 function segmentEntry(model: ReaderModel, data: ReaderData, segment: Segment): MenuEntry {

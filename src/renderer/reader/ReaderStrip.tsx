@@ -22,8 +22,6 @@ export function ReaderStrip({ model, data }: { model: ReaderModel; data: ReaderD
   const markKey = useKeyLabel()('selection.mark')
   const code = marker === null ? undefined : data.code.get(marker)
   if (!code && !isFiltering(filter) && markStart === null) return null
-  // asked for with the data of this moment, not with those of the last effect
-  const now = { ...model, data }
   return (
     <div className="reader-strip">
       {code ? (
@@ -40,7 +38,7 @@ export function ReaderStrip({ model, data }: { model: ReaderModel; data: ReaderD
       {isFiltering(filter) ? (
         <Chip label="Show all segments" onClose={() => showAll(model)}>
           <Icon name="filter" size={12} />
-          {filterWords(now, filter)} · {shownWords(now, filter)}
+          {filterWords(data, filter)} · {shownWords(data.segments.all.length, data.every.all.length)}
         </Chip>
       ) : null}
     </div>

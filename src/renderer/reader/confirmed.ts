@@ -1,6 +1,7 @@
 import type { Coding, Segment } from '../../shared/contract/segments.ts'
 import type { SegmentId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
+import { byPlace } from './segment-index.ts'
 
 /**
  * What the core has just confirmed. Its next list of all segments will hold it; in a
@@ -42,9 +43,7 @@ export function withConfirmed(
 
 /** In the order of the list, which then need not be sorted again. */
 function inserted(segments: readonly Segment[], one: Segment): readonly Segment[] {
-  const place = segments.findIndex(
-    ({ start, end }) => start > one.start || (start === one.start && end < one.end),
-  )
+  const place = segments.findIndex(other => byPlace(other, one) > 0)
   return segments.toSpliced(place < 0 ? segments.length : place, 0, one)
 }
 

@@ -9,6 +9,7 @@ import type { Choice } from '../picker/rows.ts'
 import { coding, noteUsed } from '../state/coding.ts'
 import { announce, say } from '../state/messages.ts'
 import { chooseCode } from '../state/workspace.ts'
+import { sayUndoable } from '../ui/undo-message.ts'
 import { codeNames, type ReaderModel } from './model.ts'
 import { appliedWords, sameWords, shownPath, trimAtWord } from './say.ts'
 import { showSelection } from './selecting.ts'
@@ -144,7 +145,7 @@ export async function deleteSelected(model: ReaderModel): Promise<void> {
   if (!segment) return
   coding.setState({ segmentId: null })
   await client().segments.delete({ segmentIds: [segment.id] })
-  say(`Segment ${segment.reference} deleted`, { label: 'Undo', run: () => void runCommand('history.undo') })
+  await sayUndoable(`Segment ${segment.reference} deleted`)
 }
 
 /** Takes my own coding with this code off the passage. */

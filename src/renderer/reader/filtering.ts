@@ -1,7 +1,7 @@
 import type { CodeId } from '../../shared/model/ids.ts'
 import { announce } from '../state/messages.ts'
-import { branchOf, filterSegments, isFiltering, type MarginFilter, NO_FILTER } from './margin-filter.ts'
-import type { ReaderModel } from './model.ts'
+import { branchOf, filterSegments, type MarginFilter, NO_FILTER } from './margin-filter.ts'
+import type { ReaderData, ReaderModel } from './model.ts'
 import { count } from './say.ts'
 
 /** What the margin shows and what it leaves out; what is left out is always counted. */
@@ -24,11 +24,14 @@ export function showAll(model: ReaderModel): void {
 function change(model: ReaderModel, part: Partial<MarginFilter>): void {
   const filter = { ...model.store.getState().filter, ...part }
   model.store.setState({ filter })
-  announce(`${filterWords(model, filter)}. ${shownWords(model, filter)}`)
+  const all = model.data.every.all
+  announce(
+    `${filterWords(model.data, filter)}. ${shownWords(filterSegments(all, filter).length, all.length)}`,
+  )
 }
 
 /** "Only Return and codes below it, only my codings" */
-export function filterWords({ data }: ReaderModel, filter: MarginFilter): string {
+export function filterWords(data: ReaderData, filter: MarginFilter): string {
   const parts: string[] = []
   const { codeIds, coderIds } = filter
   if (codeIds) {
@@ -43,8 +46,5 @@ export function filterWords({ data }: ReaderModel, filter: MarginFilter): string
 }
 
 /** "showing 12 of 212" */
-export function shownWords({ data }: ReaderModel, filter: MarginFilter): string {
-  const all = data.every.all
-  const shown = isFiltering(filter) ? filterSegments(all, filter).length : all.length
-  return `showing ${shown.toLocaleString('en')} of ${count(all.length, 'segment')}`
-}
+export const shownWords = (shown: number, all: number): string =>
+  `showing ${shown.toLocaleString('en')} of ${count(all, 'segment')}`

@@ -1,4 +1,3 @@
-import type { CodingId } from '../../shared/model/ids.ts'
 import { announce } from '../state/messages.ts'
 import { type Spot, spotOf } from '../ui/popover-at.tsx'
 import type { ReaderMenu, ReaderModel } from './model.ts'
@@ -44,13 +43,4 @@ export function askInText(model: ReaderModel, event: { clientX: number; clientY:
   if (offset !== null && !isOnSelection) view.placeCaret(offset)
   const spot = isByKey ? caretSpot(model) : { x: event.clientX, y: event.clientY, width: 0, height: 0 }
   openMenu(model, spot, { kind: 'text' })
-}
-
-export function askOnBar(
-  model: ReaderModel,
-  spot: Spot,
-  bar: { segment: { id: string }; codingId: CodingId | null },
-): void {
-  const segment = model.data.segments.all.find(({ id }) => id === bar.segment.id)
-  if (segment) openMenu(model, spot, { kind: 'coding', segmentId: segment.id, codingId: bar.codingId })
 }

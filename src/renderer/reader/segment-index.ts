@@ -18,7 +18,9 @@ export interface SegmentIndex {
   beyond(span: Span): { readonly before: number; readonly after: number }
 }
 
-const byPlace = (a: Segment, b: Segment) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
+/** In the order of the text, longer ones first where they begin together. */
+export const byPlace = (a: Segment, b: Segment) =>
+  a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
 const length = ({ start, end }: Span) => end - start
 
 export function indexSegments(segments: readonly Segment[]): SegmentIndex {

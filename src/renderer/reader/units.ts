@@ -1,4 +1,4 @@
-import type { Span } from '../../shared/model/span.ts'
+import { indexNotAfter, type Span } from '../../shared/model/span.ts'
 import type { Block, Structure } from '../../shared/model/structure.ts'
 import { sentencesIn, trimSpan } from '../../shared/text/sentences.ts'
 import { completeBlocks } from './text-view/plan.ts'
@@ -134,14 +134,7 @@ const size = ({ start, end }: Span) => end - start
 
 /** Of spans in order: the one that holds the offset, else the last that begins before it, else the first. */
 function spanAt<S extends Span>(spans: readonly S[], offset: number): S | null {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (spans[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return spans[low - 1] ?? spans[0] ?? null
+  return spans[Math.max(0, indexNotAfter(spans, offset))] ?? null
 }
 
 /** The span that holds the offset; at a seam the one that begins there; between two, the one before. */

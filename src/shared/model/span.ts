@@ -9,3 +9,15 @@ export interface Span {
 export const Span = z
   .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
   .refine(span => span.start < span.end, { error: 'a segment must hold at least one character' })
+
+/** Of spans in order, the index of the last that begins at or before an offset; -1 if none does. */
+export function indexNotAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (spans[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
+import { MenuItem } from 'react-aria-components'
 import type { Code } from '../../../shared/contract/codes.ts'
 import { splitPath } from '../../../shared/model/code-path.ts'
-import { Icon } from '../../ui/icons.tsx'
-import { PanelAt, type Spot } from '../../ui/popover-at.tsx'
+import { PickList } from '../../ui/pick-list.tsx'
+import type { Spot } from '../../ui/popover-at.tsx'
 import { Sign } from './CodeRowContent.tsx'
 import './code-picker.css'
 import { createCodeFinder } from './find-codes.ts'
@@ -28,44 +28,40 @@ export function CodePicker({ codes, title, spot, allowed, withTop, onChoose, onC
   const [query, setQuery] = useState('')
   const finder = useMemo(() => createCodeFinder(codes), [codes])
   const found = useMemo(() => finder.ranked(query, allowed).slice(0, MOST), [finder, query, allowed])
-  function choose(id: string | number): void {
-    onClose()
-    onChoose(codes.find(code => code.id === id) ?? null)
-  }
   return (
-    <PanelAt spot={spot} onClose={onClose} label={title} className="code-picker">
-      <p className="code-picker-title" aria-hidden="true">
-        {title}
-      </p>
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label={title} autoFocus className="code-picker-field">
-          <Icon name="search" size={14} />
-          <Input placeholder="Find a code" />
-        </SearchField>
-        <Menu
-          aria-label="Codes"
-          className="code-picker-list"
-          onAction={choose}
-          renderEmptyState={() => <p className="code-picker-none">No code fits “{query}”.</p>}
-        >
-          {withTop && query.trim() === '' ? (
-            <MenuItem id={TOP} textValue="Top level" className="code-picker-item">
-              <span className="code-picker-name">Top level</span>
-            </MenuItem>
-          ) : null}
-          {found.map(code => (
-            <MenuItem key={code.id} id={code.id} textValue={code.path} className="code-picker-item">
-              <Sign code={code} />
-              <span className="code-picker-name" dir="auto">
-                {code.name}
-              </span>
-              <span className="code-picker-path" dir="auto">
-                {splitPath(code.path).slice(0, -1).join(' › ')}
-              </span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Autocomplete>
-    </PanelAt>
+    <PickList
+      spot={spot}
+      onClose={onClose}
+      label={title}
+      listLabel="Codes"
+      placeholder="Find a code"
+      className="code-picker"
+      heading={
+        <p className="code-picker-title" aria-hidden="true">
+          {title}
+        </p>
+      }
+      query={query}
+      onQuery={setQuery}
+      onChoose={id => onChoose(codes.find(code => code.id === id) ?? null)}
+      nothing={`No code fits “${query}”.`}
+    >
+      {withTop && query.trim() === '' ? (
+        <MenuItem id={TOP} textValue="Top level" className="pick-list-item">
+          <span className="code-picker-name">Top level</span>
+        </MenuItem>
+      ) : null}
+      {found.map(code => (
+        <MenuItem key={code.id} id={code.id} textValue={code.path} className="pick-list-item">
+          <Sign code={code} />
+          <span className="code-picker-name" dir="auto">
+            {code.name}
+          </span>
+          <span className="code-picker-path" dir="auto">
+            {splitPath(code.path).slice(0, -1).join(' › ')}
+          </span>
+        </MenuItem>
+      ))}
+    </PickList>
   )
 }

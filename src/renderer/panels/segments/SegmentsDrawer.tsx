@@ -29,15 +29,14 @@ export function SegmentsDrawer() {
 
 function Open({ drawer }: { drawer: Drawer }) {
   const state = useStore(drawerState, now => now)
-  const question = questionOf(drawer.scope, state)
-  const shown = useShown(question, state.context)
+  const { shown, isComing } = useShown(questionOf(drawer.scope, state), state.context)
   return (
     <section
       className="segments"
       data-place="segments"
       aria-label="Segments"
       // the list before is still shown: whoever comes for this one waits
-      aria-busy={shown?.key === JSON.stringify(question) ? undefined : true}
+      aria-busy={isComing ? true : undefined}
       style={{ height: state.height }}
     >
       <DrawerEdge />

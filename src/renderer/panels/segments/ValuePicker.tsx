@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
+import { MenuItem } from 'react-aria-components'
 import { foldText } from '../../../shared/text/fold.ts'
-import { Icon } from '../../ui/icons.tsx'
-import { PanelAt, type Spot } from '../../ui/popover-at.tsx'
+import { PickList } from '../../ui/pick-list.tsx'
+import type { Spot } from '../../ui/popover-at.tsx'
 import type { Named } from './condition-names.ts'
 
 interface Props {
@@ -24,28 +24,25 @@ export function ValuePicker({ title, values, spot, onChoose, onClose }: Props) {
     return values.filter(({ name }) => foldText(name).includes(wanted)).slice(0, MOST)
   }, [values, query])
   return (
-    <PanelAt spot={spot} onClose={onClose} label={title} className="segments-values">
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label={title} autoFocus className="segments-values-field">
-          <Icon name="search" size={14} />
-          <Input placeholder={title} />
-        </SearchField>
-        <Menu
-          aria-label={title}
-          className="segments-values-list"
-          onAction={id => {
-            onClose()
-            onChoose(String(id))
-          }}
-          renderEmptyState={() => <p className="segments-values-none">Nothing fits “{query}”.</p>}
-        >
-          {found.map(({ id, name }) => (
-            <MenuItem key={id} id={id} textValue={name} className="segments-values-item">
-              <span dir="auto">{name}</span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Autocomplete>
-    </PanelAt>
+    <PickList
+      spot={spot}
+      onClose={onClose}
+      label={title}
+      listLabel={title}
+      placeholder={title}
+      className="segments-values"
+      query={query}
+      onQuery={setQuery}
+      onChoose={onChoose}
+      nothing={`Nothing fits “${query}”.`}
+    >
+      {found.map(({ id, name }) => (
+        <MenuItem key={id} id={id} textValue={name} className="pick-list-item">
+          <span className="segments-value" dir="auto">
+            {name}
+          </span>
+        </MenuItem>
+      ))}
+    </PickList>
   )
 }

@@ -2,7 +2,7 @@ import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useSt
 import type { Segment } from '../../../shared/contract/segments.ts'
 import { spotOfEvent } from '../../ui/popover-at.tsx'
 import { useStore } from '../../ui/use-store.ts'
-import { askOnBar } from '../menus.ts'
+import { openMenu } from '../menus.ts'
 import type { ReaderData, ReaderModel } from '../model.ts'
 import { useOwnCoding, useSideName } from '../own-pane.ts'
 import { selectSegment } from '../selecting.ts'
@@ -13,7 +13,7 @@ import { newCodings } from './fresh.ts'
 import { OverflowChip } from './OverflowChip.tsx'
 import './margin.css'
 import { pressInMargin } from './margin-keys.ts'
-import { useBarDrag } from './use-bar-drag.ts'
+import { type BarFinder, useBarDrag } from './use-bar-drag.ts'
 import { usePicture } from './use-picture.ts'
 
 /** Beside the text, a bar for each coding: what is coded here, by whom, how far. */
@@ -47,7 +47,11 @@ export function Margin({ model, data }: { model: ReaderModel; data: ReaderData }
         if (!bar) return
         event.preventDefault()
         selectSegment(model, bar.segment)
-        askOnBar(model, spotOfEvent(event), bar)
+        openMenu(model, spotOfEvent(event), {
+          kind: 'coding',
+          segmentId: bar.segment.id,
+          codingId: bar.codingId,
+        })
       }}
       {...pointer}
       {...drag}
@@ -92,10 +96,8 @@ const barOfFocus = (target: EventTarget, { bars }: MarginPicture): Bar | undefin
   return bars.find(bar => bar.id === id)
 }
 
-export type FindBar = (event: MouseEvent<HTMLElement>) => Bar | null
-
 /** The pointer means the nearest bar, or the one whose label it is on. */
-function useFinding(picture: MarginPicture): FindBar {
+function useFinding(picture: MarginPicture): BarFinder {
   const current = useRef(picture)
   current.current = picture
   return useCallback(event => {
@@ -107,7 +109,7 @@ function useFinding(picture: MarginPicture): FindBar {
   }, [])
 }
 
-function usePointer(model: ReaderModel, find: FindBar) {
+function usePointer(model: ReaderModel, find: BarFinder) {
   const point = (bar: Bar | null) => {
     const { pointed } = model.store.getState()
     if (bar ? pointed && isAt(bar, pointed) : !pointed) return

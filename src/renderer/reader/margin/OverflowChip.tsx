@@ -2,7 +2,7 @@ import { spotOf } from '../../ui/popover-at.tsx'
 import { openMenu } from '../menus.ts'
 import type { ReaderModel } from '../model.ts'
 import { count } from '../say.ts'
-import { INSET, type Overflow } from './bars.ts'
+import { INSET, MOST_LANES, type Overflow } from './bars.ts'
 
 interface Props {
   readonly model: ReaderModel
@@ -10,7 +10,6 @@ interface Props {
   readonly pitch: number
 }
 
-const LANES_BEFORE = 12
 /** more than that are not read in a menu: the segments drawer is the place for them */
 const MOST_LISTED = 200
 
@@ -21,7 +20,7 @@ export function OverflowChip({ model, overflow, pitch }: Props) {
     <button
       type="button"
       className="margin-overflow"
-      style={{ top, left: INSET + LANES_BEFORE * pitch }}
+      style={{ top, left: INSET + MOST_LANES * pitch }}
       aria-label={`${count(codings, 'coding')} more here: list the segments`}
       onClick={event => {
         event.stopPropagation()

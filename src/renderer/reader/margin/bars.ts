@@ -45,7 +45,7 @@ type Placed = Omit<Bar, 'lane' | 'label'>
 const PITCH = { least: 5, most: 8 }
 /** of the margin's width, at most so much is for the bars */
 const FOR_BARS = 0.5
-const MOST_LANES = 12
+export const MOST_LANES = 12
 const GLYPH = 17
 const LEAST_LETTERS = 6
 /** what margin.css sets behind the name of a code whose segment has a comment */

@@ -9,14 +9,15 @@ import { codeNames, type ReaderModel } from '../model.ts'
 import { openingWords } from '../say.ts'
 import type { Bar } from './bars.ts'
 
-type Find = (event: MouseEvent<HTMLElement>) => Bar | null
+/** The bar that an event of the pointer means. */
+export type BarFinder = (event: MouseEvent<HTMLElement>) => Bar | null
 
 /**
  * Bars on their way to a code of the list (which recodes, or with Ctrl codes as well), and
  * codes on their way to a bar: on its line the code is added, on its label it takes the
  * place of the one that is named there, with Ctrl it is added there too.
  */
-export function useBarDrag(model: ReaderModel, find: Find) {
+export function useBarDrag(model: ReaderModel, find: BarFinder) {
   const over = useRef<string | null>(null)
   const show = (bar: Bar | null) => {
     if (over.current === (bar?.id ?? null)) return
@@ -30,8 +31,7 @@ export function useBarDrag(model: ReaderModel, find: Find) {
         event.preventDefault()
         return
       }
-      const { segment } = bar
-      const { codingId } = bar
+      const { segment, codingId } = bar
       const span = { start: segment.start, end: segment.end }
       event.dataTransfer.setData(CODING_DRAG, codingCarried({ codingId, documentId: model.documentId, span }))
       event.dataTransfer.setData(
@@ -73,7 +73,7 @@ async function dropped(model: ReaderModel, bar: Bar, codeId: CodeId, isReplacing
   if (isReplacing && codingId) {
     await client().segments.recode({ codingIds: [codingId], codeId })
     const name = model.data.code.get(codeId)?.name ?? 'the code'
-    sayUndoable(
+    await sayUndoable(
       `“${name}” instead of “${code?.name ?? 'none'}” on “${openingWords(model.text, segment, 40)}”.`,
     )
     return
