@@ -1,5 +1,5 @@
 import { runCommand } from '../commands/run.ts'
-import { useQuery } from '../data/use-query.ts'
+import { useDocumentNames } from '../data/document-names.ts'
 import { openDocument, workspace } from '../state/workspace.ts'
 import { Button } from '../ui/button.tsx'
 import { useStore } from '../ui/use-store.ts'
@@ -18,7 +18,7 @@ export function TextArea() {
 }
 
 function NothingOpen() {
-  const documents = useQuery('documents.list', {})
+  const documents = useDocumentNames()
   if (documents === undefined) return null
   return (
     <div className="nothing-open">

@@ -4,18 +4,28 @@ import { followedQuestions } from './followed.ts'
 
 /**
  * Word of a coding comes just before the answer to the deed that made it. The bar in the
- * margin is to be shown first: counts and lists can wait for the frame after it.
+ * margin is to be shown first: counts and lists can wait for the frames after it.
  */
-const BREATH_MS = 30
+const BREATH_MS = 50
 
-/** Asks again what was read from tables that a step has touched; returns how to stop. */
+export interface AskingAgain {
+  stop(): void
+  /**
+   * A deed that shows by itself what it has done. Until it is over, and the frame that shows
+   * it is on the screen, nothing is asked again: no question is in the way of that frame.
+   */
+  hold(deed: Promise<unknown>): void
+}
+
+/** Asks again what was read from tables that a step has touched. */
 export function askAfterChanges(
   transport: Transport,
   watched: ReadonlyMap<string, { readonly name: string }>,
   ask: (key: string) => void,
-): () => void {
+): AskingAgain {
   const due = new Set<string>()
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let held = 0
 
   /** Narrow questions first: the core answers one after the other. */
   function askDue(): void {
@@ -26,20 +36,36 @@ export function askAfterChanges(
     for (const { key } of inTurn.toSorted((a, b) => a.breadth - b.breadth)) ask(key)
   }
 
+  function askSoon(): void {
+    if (held === 0 && due.size > 0) waiting ??= setTimeout(askDue, BREATH_MS)
+  }
+
   const stopHearing = transport.onChange(({ tables }) => {
     for (const [key, { name }] of watched) {
       if (!readsOf(name).some(table => tables.includes(table))) continue
       // little to say, and what the eye waits for: the segments of this document
-      if (Object.hasOwn(followedQuestions, name)) ask(key)
+      if (held === 0 && Object.hasOwn(followedQuestions, name)) ask(key)
       else due.add(key)
     }
-    if (!tables.includes('coding')) askDue()
-    else if (due.size > 0) waiting ??= setTimeout(askDue, BREATH_MS)
+    if (tables.includes('coding') || held > 0) askSoon()
+    else askDue()
   })
 
-  return () => {
-    clearTimeout(waiting)
-    stopHearing()
+  return {
+    stop: () => {
+      clearTimeout(waiting)
+      stopHearing()
+    },
+    hold: deed => {
+      held++
+      clearTimeout(waiting)
+      waiting = undefined
+      const letGo = () => {
+        held--
+        askSoon()
+      }
+      deed.then(letGo, letGo)
+    },
   }
 }
 

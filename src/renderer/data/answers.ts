@@ -3,6 +3,7 @@ import type { Transport } from '../../shared/client.ts'
 import { type Failure, fail } from '../../shared/errors.ts'
 import { askAfterChanges } from './after-changes.ts'
 import { type Followed, followedQuestions } from './followed.ts'
+import { withSameParts } from './same-parts.ts'
 
 export interface Answer {
   readonly value?: unknown
@@ -39,7 +40,10 @@ export function createAnswers(transport: Transport) {
     const { answer, followed } = await answerTo(question)
     if (watched.get(key) !== question || question.asked !== turn) return
     question.followed = followed
-    store.setState({ [key]: answer })
+    const known = store.getState()[key]
+    // what is followed keeps its unchanged parts by itself
+    const told = followed ? answer : withSameParts(known, answer)
+    if (told !== known) store.setState({ [key]: told })
   }
 
   async function answerTo({ name, input, followed: known }: Watched): Promise<Answered> {
@@ -53,7 +57,7 @@ export function createAnswers(transport: Transport) {
     }
   }
 
-  const stop = askAfterChanges(transport, watched, key => void ask(key))
+  const { stop, hold } = askAfterChanges(transport, watched, key => void ask(key))
 
   /** Begins to look at a question; returns how to stop. */
   function watch(key: string, name: string, input: unknown): () => void {
@@ -72,7 +76,7 @@ export function createAnswers(transport: Transport) {
     }
   }
 
-  return { store, watch, stop }
+  return { store, watch, stop, hold }
 }
 export type Answers = ReturnType<typeof createAnswers>
 

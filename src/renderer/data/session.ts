@@ -33,3 +33,9 @@ export function client(): PostilClient {
   if (!session) throw new Error('no project is open')
   return session.client
 }
+
+/** Does what shows by itself what it has done: what else is to be asked waits for the frame that shows it. */
+export function shownAtOnce<T>(deed: Promise<T>): Promise<T> {
+  sessionStore.getState().session?.answers.hold(deed)
+  return deed
+}

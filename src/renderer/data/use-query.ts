@@ -1,7 +1,8 @@
-import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { In, Out, Query } from '../../shared/contract/define.ts'
 import type { Contract } from '../../shared/contract/index.ts'
 import type { Failure } from '../../shared/errors.ts'
+import { withSameParts } from './same-parts.ts'
 import type { Session } from './session.ts'
 
 export const SessionContext = createContext<Session | null>(null)
@@ -40,6 +41,32 @@ export function useAsk<N extends QueryName>(name: N, input: In<Named<N>> | null)
   )
   // the contract ties the name to its output
   return { value: answer?.value as Out<Named<N>> | undefined, error: answer?.error }
+}
+
+/**
+ * A part of an answer, for what shows little of it: drawn anew only when that part changes. A
+ * coding changes a count in the list of documents, which the tabs do not show.
+ */
+export function useQueryPart<N extends QueryName, T>(
+  name: N,
+  input: In<Named<N>>,
+  part: (value: Out<Named<N>>) => T,
+): T | undefined {
+  const { answers } = useSession()
+  const key = `${name} ${JSON.stringify(input) ?? ''}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the input, compared by value
+  useEffect(() => answers.watch(key, name, input), [answers, key])
+  const taken = useRef<{ from: unknown; part: T }>(null)
+  const answer = useSyncExternalStore(answers.store.subscribe, () => {
+    const { value, error } = answers.store.getState()[key] ?? {}
+    if (value === undefined) return error
+    // the contract ties the name to its output
+    if (taken.current?.from !== value)
+      taken.current = { from: value, part: withSameParts(taken.current?.part, part(value as Out<Named<N>>)) }
+    return taken.current.part
+  })
+  if (answer instanceof Error) throw answer
+  return answer
 }
 
 /** The answer alone; an error goes to the nearest error boundary. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DocumentId } from '../../shared/model/ids.ts'
 import type { Structure } from '../../shared/model/structure.ts'
+import { useDocumentNames } from '../data/document-names.ts'
 import { useQuery } from '../data/use-query.ts'
 import { createModel } from './model.ts'
 import './reader.css'
@@ -10,7 +11,7 @@ import { Surface } from './Surface.tsx'
 export function Reader({ documentId }: { documentId: DocumentId }) {
   const text = useQuery('documents.text', { documentId })
   const structure = useQuery('documents.structure', { documentId })
-  const documents = useQuery('documents.list', {})
+  const documents = useDocumentNames()
   const name = documents?.find(({ id }) => id === documentId)?.name
   if (!text || !structure || name === undefined) {
     return <section className="reader" data-place="text" aria-label="Document" aria-busy="true" />

@@ -79,6 +79,24 @@ export function indexSegments(segments: readonly Segment[]): SegmentIndex {
   }
 }
 
+/**
+ * The passage in which two lists of one document differ; null where they are the same. What
+ * did not change is the same object in both.
+ */
+export function whereDiffers(before: readonly Segment[], after: readonly Segment[]): Span | null {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const touched = [...before.slice(head, before.length - tail), ...after.slice(head, after.length - tail)]
+  if (touched.length === 0) return null
+  return touched.reduce<Span>(
+    ({ start, end }, one) => ({ start: Math.min(start, one.start), end: Math.max(end, one.end) }),
+    touched[0]!,
+  )
+}
+
 function once<T extends object>(make: () => T): () => T {
   let made: T | undefined
   return () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Segment } from '../../shared/contract/segments.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { themeStore } from '../app/theme.ts'
@@ -8,7 +8,8 @@ import { useStore } from '../ui/use-store.ts'
 import { type ReaderData, type ReaderModel, spanOf } from './model.ts'
 import { useOwnCoding } from './own-pane.ts'
 import { carriedWords } from './say.ts'
-import type { Layer } from './view.ts'
+import { whereDiffers } from './segment-index.ts'
+import type { DocumentView, Layer } from './view.ts'
 
 const POINTED = 25
 const SELECTED = 35
@@ -19,19 +20,12 @@ export function usePainting(model: ReaderModel, data: ReaderData): void {
   const theme = useStore(themeStore, state => state.theme)
   const resizing = useStore(store, state => state.resizing)
   const pointed = useStore(store, state => state.pointed)
-  const isDescribed = useStore(preferences, state => state.describe === 'always')
   const selectedId = useOwnCoding(state => state.segmentId)
 
   useEffect(() => {
     const shown = (segment: Segment) => spanOf(segment, { resizing })
     view.paint('coded', { style: 'coded', spansIn: near => data.segments.overlapping(near).map(shown) })
   }, [view, data, resizing])
-
-  useEffect(() => {
-    view.describe(
-      isDescribed ? paragraph => carriedWords(data.segments.overlapping(paragraph), data) : () => '',
-    )
-  }, [view, data, isDescribed])
 
   useEffect(() => {
     const segment = selectedId === null ? undefined : data.segments.byId(selectedId)
@@ -46,7 +40,26 @@ export function usePainting(model: ReaderModel, data: ReaderData): void {
     view.paint('pointed', segment && color ? tint(spanOf(segment, { resizing }), color, POINTED) : null)
   }, [view, data, pointed, resizing, theme])
 
+  useDescriptions(model, data)
   useFound(model)
+}
+
+/** Says of paragraphs what they carry; after a coding, only of those that it touches. */
+function useDescriptions({ view }: ReaderModel, data: ReaderData): void {
+  const isDescribed = useStore(preferences, state => state.describe === 'always')
+  const said = useRef<{ view: DocumentView; data: ReaderData; isDescribed: boolean }>(null)
+  useEffect(() => {
+    const before = said.current
+    said.current = { view, data, isDescribed }
+    const isOther =
+      before?.view !== view || before.isDescribed !== isDescribed || before.data.code !== data.code
+    const within = isOther ? undefined : whereDiffers(before.data.segments.all, data.segments.all)
+    if (within === null) return
+    view.describe(
+      isDescribed ? paragraph => carriedWords(data.segments.overlapping(paragraph), data) : () => '',
+      within,
+    )
+  }, [view, data, isDescribed])
 }
 
 function useFound({ view, store }: ReaderModel): void {

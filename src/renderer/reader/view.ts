@@ -39,7 +39,8 @@ export interface DocumentView {
 
   /** replaces the layer of that name; null takes it off */
   paint(name: string, layer: Layer | null): void
-  describe(describe: Describe): void
+  /** says of paragraphs what they carry; with `within`, what lies outside is said as before */
+  describe(describe: Describe, within?: Span): void
 
   /** scrolls so that the passage can be seen */
   reveal(span: Span, where?: Where): void
@@ -56,6 +57,4 @@ export interface DocumentView {
   onLayout(listener: () => void): () => void
   /** puts the line of an offset at the top of the screen */
   restore(offset: number): void
-
-  find(words: string): Span[]
 }

@@ -82,6 +82,47 @@ describe('the answers of the core', () => {
     expect(asked.map(({ name }) => name)).toEqual(['history.state', 'codes.list'])
   })
 
+  it('wait while a deed is done that shows by itself what it does', async () => {
+    const { transport, asked, change } = slowCore()
+    const { watch, hold } = createAnswers(transport)
+    watch('a', 'codes.list', {})
+    watch('b', 'segments.ofDocument', {})
+    asked.length = 0
+    const deed = Promise.withResolvers<void>()
+    hold(deed.promise)
+    change('segment', 'coding', 'code')
+    await new Promise(resolve => setTimeout(resolve, 80))
+    expect(asked).toEqual([])
+    deed.resolve()
+    await settled()
+    expect(asked).toEqual([])
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+  })
+
+  it('are asked again after a deed that failed', async () => {
+    const { transport, asked, change } = slowCore()
+    const { watch, hold } = createAnswers(transport)
+    watch('b', 'segments.ofDocument', {})
+    asked.length = 0
+    hold(Promise.reject(new Error('no')))
+    change('segment', 'coding')
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+  })
+
+  it('that say the same again are the same', async () => {
+    const { transport, asked, change } = slowCore()
+    const { store, watch } = createAnswers(transport)
+    watch('a', 'codes.list', {})
+    asked[0]!.answer([{ id: 'x', segments: 1 }])
+    await settled()
+    const before = store.getState()['a']
+    change('code')
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    asked[1]!.answer([{ id: 'x', segments: 1 }])
+    await settled()
+    expect(store.getState()['a']).toBe(before)
+  })
+
   it('may be failures, in words', async () => {
     const { transport, asked } = slowCore()
     const { store, watch } = createAnswers(transport)

@@ -1,5 +1,5 @@
 import { useKeyLabel } from '../../commands/bindings.ts'
-import { useQuery } from '../../data/use-query.ts'
+import { useDocumentNames } from '../../data/document-names.ts'
 import { go, workspace } from '../../state/workspace.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -15,7 +15,7 @@ export function BackAndForward() {
   const paneId = useStore(workspace, state => state.paneId)
   const now = { view, documentId, paneId }
   const keyLabel = useKeyLabel()
-  const documents = useQuery('documents.list', {})
+  const documents = useDocumentNames()
   const named = (id: string) => documents?.find(document => document.id === id)?.name
   return (
     <div className="tab-bar-group">

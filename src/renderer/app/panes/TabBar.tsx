@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { DocumentId } from '../../../shared/model/ids.ts'
 import { useKeyLabel } from '../../commands/bindings.ts'
 import { runCommand } from '../../commands/run.ts'
-import { useQuery } from '../../data/use-query.ts'
+import { useDocumentNames } from '../../data/document-names.ts'
 import { activatePane } from '../../state/panes.ts'
 import { closeTab, openDocument, type Pane, workspace } from '../../state/workspace.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -26,7 +26,7 @@ const LABELS = {
 
 /** The way back, the documents open in this pane, and what is done with the panes. */
 export function TabBar({ pane, side }: Props) {
-  const documents = useQuery('documents.list', {})
+  const documents = useDocumentNames()
   const [asked, setAsked] = useState<{ documentId: DocumentId; spot: Spot } | null>(null)
   const open = pane.tabs.flatMap(id => documents?.find(document => document.id === id) ?? [])
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { useDocumentNames } from '../../data/document-names.ts'
 import { type Session, sessionStore } from '../../data/session.ts'
-import { useQuery, useSession } from '../../data/use-query.ts'
+import { useSession } from '../../data/use-query.ts'
 import { sayFailure } from '../../state/messages.ts'
 import { forgetDocuments } from '../../state/panes.ts'
 import { keepPlaces, onPlace, resetPlaces } from '../../state/places.ts'
@@ -93,7 +94,7 @@ function listen(event: string, listener: () => void): () => void {
 
 /** A document that is deleted, here or by an undo, is in no tab any more. */
 function useForgotten(): void {
-  const documents = useQuery('documents.list', {})
+  const documents = useDocumentNames()
   const [seen, setSeen] = useState(documents)
   useEffect(() => {
     if (!documents || documents === seen) return

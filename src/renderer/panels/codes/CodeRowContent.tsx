@@ -76,11 +76,10 @@ function Name({ row, code }: { row: CodeRow; code: Code }) {
 }
 
 function RowButtons({ row, code }: { row: CodeRow; code: Code }) {
-  const hasSelection = useStore(coding, state => state.selection !== null)
   const { count, below } = shownCount(row, code)
   return (
     <>
-      {hasSelection && code.codable ? (
+      {code.codable ? (
         <button
           type="button"
           className="codes-apply"

@@ -1,6 +1,7 @@
 import { type MouseEvent, useDeferredValue, useMemo } from 'react'
 import type { Code } from '../../../shared/contract/codes.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { coding } from '../../state/coding.ts'
 import { workspace } from '../../state/workspace.ts'
 import { spotOfEvent } from '../../ui/popover-at.tsx'
 import { Tree } from '../../ui/tree/Tree.tsx'
@@ -40,6 +41,7 @@ export function CodeTree({ project, codes }: Props) {
   const picked = () => pickedCodes(codesState.getState(), workspace.getState().codeId)
   const words = dropWords(dragged, over)
   const memoed = useMemoed()
+  const hasSelection = useStore(coding, state => state.selection !== null)
   if (found === 0)
     return (
       <p className="codes-empty" role="status">
@@ -47,7 +49,13 @@ export function CodeTree({ project, codes }: Props) {
       </p>
     )
   return (
-    <div className="codes-tree" {...handlers} data-drop={over?.row === null ? 'end' : undefined}>
+    <div
+      className="codes-tree"
+      {...handlers}
+      data-drop={over?.row === null ? 'end' : undefined}
+      // every row has a button that applies its code: shown while there is something to apply it to
+      data-applies={hasSelection ? '' : undefined}
+    >
       <Tree
         label="Codes"
         rows={rows}

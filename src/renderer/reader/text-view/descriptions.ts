@@ -1,3 +1,4 @@
+import type { Span } from '../../../shared/model/span.ts'
 import type { Describe } from '../view.ts'
 import type { BuiltChunk } from './build.ts'
 
@@ -5,7 +6,7 @@ const SLICE_MS = 4
 
 /**
  * Says of each paragraph which codes it carries, for screen readers: highlights are not in
- * the accessibility tree. What is near the screen at once, the rest when there is time.
+ * the accessibility tree. What comes near the screen at once, the rest when there is time.
  */
 export class Descriptions {
   private readonly chunks: readonly BuiltChunk[]
@@ -17,10 +18,15 @@ export class Descriptions {
     this.chunks = chunks
   }
 
-  set(describe: Describe, near: readonly BuiltChunk[]): void {
+  /** Where `within` is given, what lies outside of it is described as before. */
+  set(describe: Describe, near: readonly BuiltChunk[], within?: Span): void {
     this.describe = describe
-    this.stale = new Set(this.chunks)
-    this.refresh(near)
+    const touched = within
+      ? this.chunks.filter(({ start, end }) => start < within.end && within.start < end)
+      : this.chunks
+    // what is near comes first, but not before the frame that shows what has changed
+    this.stale = new Set([...near.filter(chunk => touched.includes(chunk)), ...this.stale, ...touched])
+    if (this.stale.size > 0 && this.waiting === undefined) this.later()
   }
 
   refresh(near: readonly BuiltChunk[]): void {

@@ -1,6 +1,5 @@
 import type { Span } from '../../../shared/model/span.ts'
 import type { Structure } from '../../../shared/model/structure.ts'
-import { findWords } from '../find.ts'
 import type { Units } from '../units.ts'
 import type { Describe, DocumentView, Layer, Where } from '../view.ts'
 import { type BuiltText, buildText } from './build.ts'
@@ -106,8 +105,8 @@ export class TextView implements DocumentView {
   paint(name: string, layer: Layer | null): void {
     this.painter.paint(name, layer)
   }
-  describe(describe: Describe): void {
-    this.descriptions.set(describe, this.near())
+  describe(describe: Describe, within?: Span): void {
+    this.descriptions.set(describe, this.near(), within)
   }
 
   reveal(span: Span, where: Where = 'centre'): void {
@@ -129,9 +128,6 @@ export class TextView implements DocumentView {
   restore(offset: number): void {
     this.unfold(offset)
     this.stand?.scrolling.restore(offset)
-  }
-  find(words: string): Span[] {
-    return findWords(this.text, words)
   }
 
   /** What the screen shows; where something lies over its corners, what is near it. */

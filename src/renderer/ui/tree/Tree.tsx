@@ -1,11 +1,11 @@
-import { type HTMLAttributes, type ReactNode, useRef } from 'react'
+import { type HTMLAttributes, type ReactNode, useLayoutEffect, useRef } from 'react'
 import './tree.css'
 import { Row } from './TreeItem.tsx'
 import type { PickHow, TreeRow } from './tree-row.ts'
 import { useShownRows } from './tree-window.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
 
-interface Described {
+export interface Described {
   /** what a screen reader says of the row */
   readonly label: string
   readonly description?: string | undefined
@@ -25,12 +25,17 @@ export interface TreeProps<R extends TreeRow> {
   /** Enter */
   readonly onAct: (row: R) => void
   readonly describe: (row: R) => Described
+  /**
+   * What is in a row. It is made again only when the row, or what is said of it, is another:
+   * whatever else is shown there must be looked up by what this gives back.
+   */
   readonly children: (row: R) => ReactNode
   /** of the row's own element: drag and drop, clicks, the context menu */
-  readonly rowEvents?: (
-    row: R,
-  ) => HTMLAttributes<HTMLDivElement> & Readonly<Record<`data-${string}`, string | undefined>>
+  readonly rowEvents?: (row: R) => RowEvents
 }
+
+export type RowEvents = HTMLAttributes<HTMLDivElement> &
+  Readonly<Record<`data-${string}`, string | undefined>>
 
 /**
  * A tree of rows of one height (the ARIA tree pattern): only what is on screen is drawn, so
@@ -39,6 +44,11 @@ export interface TreeProps<R extends TreeRow> {
  */
 export function Tree<R extends TreeRow>(props: TreeProps<R>) {
   const { label, rows, rowHeight, focus, selected } = props
+  // rows that stay as they are still act on what is there now
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
   const box = useRef<HTMLDivElement>(null)
   const shown = useShownRows(box, rows.length, rowHeight)
   const at = rows.findIndex(row => row.key === focus)
@@ -68,7 +78,10 @@ export function Tree<R extends TreeRow>(props: TreeProps<R>) {
             isHome={index === home}
             isSelected={selected.has(row.key)}
             onLost={onLost}
+            described={props.describe(row)}
+            events={props.rowEvents?.(row)}
             tree={props}
+            latest={latest}
           />
         ))}
       </div>

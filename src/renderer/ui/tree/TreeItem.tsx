@@ -1,6 +1,7 @@
-import { type CSSProperties, type MouseEvent, useCallback } from 'react'
+import { type CSSProperties, type MouseEvent, memo, type RefObject, useCallback } from 'react'
 import { Icon } from '../icons.tsx'
-import type { TreeProps } from './Tree.tsx'
+import { isSameRow, sameEvents } from './same-row.ts'
+import type { Described, RowEvents, TreeProps } from './Tree.tsx'
 import { howOf, type TreeRow } from './tree-row.ts'
 
 const INDENT = 14
@@ -9,7 +10,7 @@ const EDGE = 2
 /** How far in a row begins, px. */
 const indentOf = (level: number): number => EDGE + (level - 1) * INDENT
 
-interface Props<R extends TreeRow> {
+export interface RowProps<R extends TreeRow> {
   readonly row: R
   readonly index: number
   /** Tab and the command “go to this panel” lead here */
@@ -17,13 +18,21 @@ interface Props<R extends TreeRow> {
   readonly isSelected: boolean
   /** the row is taken away while it has the focus */
   readonly onLost: () => void
+  readonly described: Described
+  readonly events: RowEvents | undefined
+  /** as it was when this row was drawn; `latest`: as it is now */
   readonly tree: TreeProps<R>
+  readonly latest: RefObject<TreeProps<R>>
 }
 
-export function Row<R extends TreeRow>({ row, index, isHome, isSelected, onLost, tree }: Props<R>) {
-  const { label, description, current } = tree.describe(row)
+/** One coding changes the number of one code: the other rows are not drawn again for it. */
+export const Row = memo(DrawnRow, isSameRow) as typeof DrawnRow
+
+function DrawnRow<R extends TreeRow>(props: RowProps<R>) {
+  const { row, index, isHome, isSelected, onLost, tree, latest } = props
+  const { label, description, current } = props.described
   const { key, level, expanded, position, size } = row
-  const events = tree.rowEvents?.(row)
+  const events = sameEvents(props.events, () => latest.current.rowEvents?.(row))
   const watchFocus = useCallback(
     (element: HTMLDivElement) => () => {
       if (element.contains(document.activeElement)) onLost()
@@ -50,11 +59,12 @@ export function Row<R extends TreeRow>({ row, index, isHome, isSelected, onLost,
       tabIndex={isHome ? 0 : -1}
       style={rowStyle(row, index, tree.rowHeight)}
       onMouseDown={event => {
-        pressed(event, isSelected, how => tree.onPick(key, how))
+        pressed(event, isSelected, how => latest.current.onPick(key, how))
         events?.onMouseDown?.(event)
       }}
       onClick={event => {
-        if (howOf(event) === 'one' && tree.selected.size > 1) tree.onPick(key, 'one')
+        const { selected, onPick } = latest.current
+        if (howOf(event) === 'one' && selected.size > 1) onPick(key, 'one')
         events?.onClick?.(event)
       }}
     >
@@ -64,9 +74,10 @@ export function Row<R extends TreeRow>({ row, index, isHome, isSelected, onLost,
         <Twisty
           open={expanded}
           onToggle={() => {
+            const { rows, focus, onPick, onToggle } = latest.current
             // a row that is hidden by this leaves the focus to the one that hides it
-            if (expanded && isBelow(tree.rows, index, tree.focus)) tree.onPick(key, 'one')
-            tree.onToggle(key, !expanded)
+            if (expanded && isBelow(rows, index, focus)) onPick(key, 'one')
+            onToggle(key, !expanded)
           }}
         />
       )}

@@ -54,8 +54,9 @@ describe('CodesPanel', () => {
   it('codes the selection by the button made for it', async () => {
     const { page, documentId, client, shared } = await withCodes()
     await click(rowNamed(page, 'Shared')!)
-    expect(page.querySelector('.codes-apply')).toBeNull()
+    expect(page.querySelector('.codes-tree[data-applies]')).toBeNull()
     coding.setState({ selection: { documentId, span: { start: 17, end: 29 } } })
+    await until(() => page.querySelector('.codes-tree[data-applies]'))
     const apply = await until(() => rowNamed(page, 'Shared')?.querySelector('.codes-apply'))
     await click(apply)
     await until(() => rowNamed(page, 'Shared, 2 segments'))
