@@ -11,6 +11,7 @@ import { Listeners } from './listeners.ts'
 import { Painter } from './painter.ts'
 import { keepPlace, type PlaceKeeper } from './place.ts'
 import { followPointer } from './pointer.ts'
+import { type Rush, watchRush } from './rush.ts'
 import { createScrolling, type Scrolling } from './scrolling.ts'
 import { TextSelection } from './selection.ts'
 import './text.css'
@@ -22,6 +23,7 @@ interface Stand {
   readonly visibility: Visibility
   readonly scrolling: Scrolling
   readonly placeKeeper: PlaceKeeper
+  readonly rush: Rush
 }
 
 /** A document whose canonical text is shown as real text, dressed by its structure. */
@@ -60,7 +62,8 @@ export class TextView implements DocumentView {
     const visibility = watchChunks(scroller, this.built.chunks)
     const scrolling = createScrolling(scroller, this.geometry)
     const placeKeeper = keepPlace(scroller, this)
-    this.stand = { scroller, visibility, scrolling, placeKeeper }
+    const rush = watchRush(scroller, () => this.moved())
+    this.stand = { scroller, visibility, scrolling, placeKeeper, rush }
     visibility.onChange(() => this.moved())
     const stops = this.follow()
     this.moved()
@@ -68,6 +71,7 @@ export class TextView implements DocumentView {
       for (const stop of stops) stop()
       scrolling.cancel()
       placeKeeper.stop()
+      rush.stop()
       visibility.disconnect()
       this.stand = null
       this.caretMark.stop()
@@ -184,6 +188,7 @@ export class TextView implements DocumentView {
   /** Something is somewhere else now: the window, or what is in it. */
   private moved(): void {
     this.stand?.placeKeeper.check()
+    if (this.stand?.rush.postpones()) return
     this.painter.refreshAll()
     this.descriptions.refresh(this.near())
     this.showCaret()
