@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { type Anchor, useBeside } from '../ui/anchored.ts'
 import './picker.css'
@@ -18,6 +18,8 @@ export function Picker({ title, anchor, shelf, ...deeds }: Props) {
   const list = useId()
   const box = useRef<HTMLDivElement>(null)
   const { typed, rows, active, already, isMeant, type, take, press } = usePicking(shelf, deeds)
+  const drawn = useDrawn(rows)
+  const onTake = useLatest((row: Row) => take(row, 'close', true))
   useBeside(box, anchor)
   useOutside(box, deeds.onClose)
   return createPortal(
@@ -43,7 +45,7 @@ export function Picker({ title, anchor, shelf, ...deeds }: Props) {
         <p className="picker-taken">with {already.map(({ name }) => name).join(', ')}</p>
       ) : null}
       <div id={list} className="picker-list" role="listbox" aria-label="Codes">
-        {rows.map((row, index) => (
+        {drawn.map((row, index) => (
           <PickerRow
             // by its place: with every key the rows say something else, and saying it is less to do than making them anew
             // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing to itself
@@ -51,7 +53,7 @@ export function Picker({ title, anchor, shelf, ...deeds }: Props) {
             id={`${list}-${index}`}
             row={row}
             isActive={index === active}
-            onTake={() => take(row, 'close', true)}
+            onTake={onTake}
           />
         ))}
       </div>
@@ -59,6 +61,24 @@ export function Picker({ title, anchor, shelf, ...deeds }: Props) {
     </div>,
     document.body,
   )
+}
+
+/** so many rows are seen without scrolling */
+const SEEN = 12
+
+/** With every key the rows that are seen are drawn at once, those below them as soon as there is time. */
+function useDrawn(rows: readonly Row[]): readonly Row[] {
+  const later = useDeferredValue(rows)
+  return later === rows ? rows : [...rows.slice(0, SEEN), ...(rows.length > SEEN ? later.slice(SEEN) : [])]
+}
+
+/** Always the same function, which does what the latest one would. */
+function useLatest<A extends unknown[]>(deed: (...about: A) => void): (...about: A) => void {
+  const latest = useRef(deed)
+  useLayoutEffect(() => {
+    latest.current = deed
+  })
+  return useCallback((...about: A) => latest.current(...about), [])
 }
 
 const isMac = navigator.platform.startsWith('Mac')

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { splitPath } from '../../shared/model/code-path.ts'
 import { themeStore } from '../app/theme.ts'
 import { codeColor } from '../ui/code-color.ts'
@@ -11,10 +11,10 @@ interface Props {
   readonly id: string
   readonly row: Row
   readonly isActive: boolean
-  readonly onTake: () => void
+  readonly onTake: (row: Row) => void
 }
 
-export function PickerRow({ id, row, isActive, onTake }: Props) {
+export const PickerRow = memo(function PickerRow({ id, row, isActive, onTake }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isActive) element.current?.scrollIntoView({ block: 'nearest' })
@@ -31,12 +31,12 @@ export function PickerRow({ id, row, isActive, onTake }: Props) {
       aria-checked={isHere}
       data-active={isActive || undefined}
       onPointerDown={event => event.preventDefault()}
-      onClick={onTake}
+      onClick={() => onTake(row)}
     >
       {row.kind === 'create' ? <CreateRow path={row.path} /> : <CodeRow row={row} />}
     </div>
   )
-}
+})
 
 function CreateRow({ path }: { path: string }) {
   const names = splitPath(path)

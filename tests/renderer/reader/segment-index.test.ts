@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indexSegments } from '../../../src/renderer/reader/segment-index.ts'
+import { indexSegments, whereDiffers } from '../../../src/renderer/reader/segment-index.ts'
 import { segment } from './segments.ts'
 
 const anySegments = fc
@@ -68,5 +68,25 @@ describe('indexSegments', () => {
     const index = indexSegments([segment(1, 0, 9), segment(2, 0, 5)])
     expect(index.on({ start: 0, end: 5 })?.reference).toBe('1:2')
     expect(index.on({ start: 0, end: 6 })).toBeUndefined()
+  })
+})
+
+describe('whereDiffers', () => {
+  it('covers all that came, went or changed, and nothing where nothing did', () => {
+    fc.assert(
+      fc.property(anySegments, fc.nat(39), fc.nat(39), (segments, gone, changed) => {
+        const before = indexSegments(segments).all
+        const after = before.flatMap((one, n) =>
+          n === gone ? [] : [n === changed ? { ...one, comment: 'new' } : one],
+        )
+        const touched = before.filter((_, n) => n === gone || n === changed)
+        const span = whereDiffers(before, after)
+        if (touched.length === 0) expect(span).toBeNull()
+        for (const { start, end } of touched) {
+          expect(span!.start).toBeLessThanOrEqual(start)
+          expect(span!.end).toBeGreaterThanOrEqual(end)
+        }
+      }),
+    )
   })
 })

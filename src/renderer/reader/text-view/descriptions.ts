@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/model/span.ts'
+import { whenIdle } from '../../ui/idle.ts'
 import type { Describe } from '../view.ts'
 import type { BuiltChunk } from './build.ts'
 
@@ -12,7 +13,8 @@ export class Descriptions {
   private readonly chunks: readonly BuiltChunk[]
   private describe: Describe = () => ''
   private stale = new Set<BuiltChunk>()
-  private waiting: number | undefined
+  /** calls off the work that waits for time */
+  private waiting: (() => void) | undefined
 
   constructor(chunks: readonly BuiltChunk[]) {
     this.chunks = chunks
@@ -24,9 +26,10 @@ export class Descriptions {
     const touched = within
       ? this.chunks.filter(({ start, end }) => start < within.end && within.start < end)
       : this.chunks
-    // what is near comes first, but not before the frame that shows what has changed
     this.stale = new Set([...near.filter(chunk => touched.includes(chunk)), ...this.stale, ...touched])
-    if (this.stale.size > 0 && this.waiting === undefined) this.later()
+    // after a coding the frame that shows it goes before what is said of it
+    if (within === undefined) this.refresh(near)
+    else if (this.stale.size > 0 && this.waiting === undefined) this.later()
   }
 
   refresh(near: readonly BuiltChunk[]): void {
@@ -35,14 +38,14 @@ export class Descriptions {
   }
 
   stop(): void {
-    if (this.waiting !== undefined) cancelIdleCallback(this.waiting)
+    this.waiting?.()
     this.waiting = undefined
   }
 
   private later(): void {
-    this.waiting = requestIdleCallback(deadline => {
+    this.waiting = whenIdle(left => {
       this.waiting = undefined
-      const end = performance.now() + Math.min(SLICE_MS, deadline.timeRemaining())
+      const end = performance.now() + Math.min(SLICE_MS, left())
       for (const chunk of this.stale) {
         this.write(chunk)
         if (performance.now() > end) break
