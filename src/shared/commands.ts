@@ -2,7 +2,23 @@ export const MENUS = ['file', 'edit', 'view', 'code', 'document', 'analysis', 'h
 export type MenuName = (typeof MENUS)[number]
 
 /** Where a command's keys act: everywhere, or only while that part of the window has focus. */
-export type Place = 'window' | 'text' | 'codes' | 'documents' | 'segments'
+export type Place = 'window' | 'text' | 'margin' | 'codes' | 'documents' | 'segments'
+
+/** What lies in what: the margin is a part of the text, and its keys go before those of the text. */
+export const AROUND: Readonly<Record<Place, Place | null>> = {
+  window: null,
+  text: 'window',
+  margin: 'text',
+  codes: 'window',
+  documents: 'window',
+  segments: 'window',
+}
+
+/** Whether the keys of `inner` go before those of `outer` because it lies within it. */
+export function isWithin(inner: Place, outer: Place): boolean {
+  for (let place = AROUND[inner]; place !== null; place = AROUND[place]) if (place === outer) return true
+  return false
+}
 
 export interface Command {
   readonly id: string
@@ -48,6 +64,8 @@ const list = [
     ['find.here', 'Find in document', ['Mod+F'], 2],
     ['find.next', 'Next hit', ['F3'], 2],
     ['find.previous', 'Previous hit', ['Shift+F3'], 2],
+    ['find.matchCase', 'Find: match capitals', [], 2],
+    ['find.wholeWords', 'Find: whole words only', [], 2],
     ['go.to', 'Go to page, paragraph or segment…', ['Mod+G'], 2],
     ['palette.open', 'Find or do…', ['Mod+K', 'Mod+Shift+P'], 3],
     ['coder.change', 'Change coder…', [], 4],
@@ -80,6 +98,7 @@ const list = [
   ...inMenu('code', [
     ['code.pick', 'Code the selection…', ['C', 'Enter'], 0, 'text'],
     ['code.inVivo', 'In vivo: the words become the code', ['I'], 0, 'text'],
+    ['code.renameNew', 'Correct the name made in vivo', ['F2'], 0, 'text'],
     ['code.again', 'Again: the last code', ['R'], 0, 'text'],
     ['code.pinned', 'Pinned code 1–9', ['Digit'], 0, 'text'],
     ['segment.free', 'Free segment: no code yet', ['Q'], 0, 'text'],
@@ -123,6 +142,18 @@ const list = [
     ['codes.memo', 'Write a memo on the code', [], 0, 'codes'],
     ['codes.expandAll', 'Open all codes', [], 0, 'codes'],
     ['codes.collapseAll', 'Close all codes', [], 0, 'codes'],
+    ['margin.select', 'Select the segment of the bar', ['Enter', 'Space'], 1, 'margin'],
+    ['margin.remove', 'Take the code of the bar off', ['X', 'Delete'], 1, 'margin'],
+    ['row.open', 'Open its place in the text', ['Enter'], 2, 'segments'],
+    ['row.preview', 'Read it whole', ['Space'], 2, 'segments'],
+    ['row.copy', 'Copy with reference', ['Mod+Shift+C', 'Mod+C'], 2, 'segments'],
+    ['row.pick', 'Pick the row, or give it up', ['Mod+Space'], 2, 'segments'],
+    ['row.pickAll', 'Pick all rows', ['Mod+A'], 2, 'segments'],
+    ['row.comment', 'Comment on it', ['N'], 2, 'segments'],
+    ['row.add', 'Add a code…', ['C'], 2, 'segments'],
+    ['row.recode', 'Recode…', ['R'], 2, 'segments'],
+    ['row.remove', 'Remove coding', ['X', 'Delete'], 2, 'segments'],
+    ['row.delete', 'Delete segment', ['Shift+Delete'], 2, 'segments'],
   ]),
   ...inMenu('document', [
     ['document.open', 'Go to document…', ['Mod+Shift+O'], 0],

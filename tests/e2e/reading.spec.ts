@@ -210,3 +210,114 @@ test('widening goes from word to section, and double clicks know abbreviations',
   await page.keyboard.press('Shift+E')
   expect(await page.evaluate(() => String(getSelection()).length)).toBeLessThan(lengths[4]!)
 })
+
+/** As the settings would have stored it. */
+const withPreferences = (page: Page, preferences: object) =>
+  page.addInitScript(
+    stored => localStorage.setItem('postil.preferences', stored),
+    JSON.stringify(preferences),
+  )
+
+test('a handle is dragged by words, and with Alt held by characters', async ({ page, postil }) => {
+  await withPreferences(page, { snap: 'word' })
+  await read(page, await postil.start(postil.sample()))
+  await selectWords(page, 'to begin with')
+  await code(page, 'Dragged')
+  await page.getByRole('button', { name: /^Dragged,/ }).focus()
+  await page.keyboard.press('Enter')
+  const drag = async (letters: number) => {
+    const handle = (await page.locator('.handle-end').boundingBox())!
+    const { x, y } = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 }
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + letters * 4, y)
+    await page.mouse.move(x + letters * 8, y)
+    await page.mouse.up()
+  }
+  await drag(9)
+  await expect.poll(() => quotesOf(page, 'Dragged')).toEqual(['to begin with an exercise'])
+  await page.keyboard.down('Alt')
+  await drag(-3)
+  await page.keyboard.up('Alt')
+  const cut = /^to begin with an exer?c?i?$/
+  await expect.poll(async () => cut.test((await quotesOf(page, 'Dragged'))[0] ?? '')).toBe(true)
+})
+
+test('a name made in vivo is corrected where it was made, and the keys go back to the text', async ({
+  page,
+  postil,
+}) => {
+  await read(page, await postil.start(postil.sample()))
+  await selectWords(page, 'a hut, a stove')
+  await page.keyboard.press('i')
+  const slip = page.getByRole('group', { name: 'The new code' })
+  await expect(slip).toContainText('a hut, a stove')
+  // the slip swallows no letter
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Shelter')
+  await page.keyboard.press('Enter')
+  await expect(slip).toHaveCount(0)
+  await expect.poll(() => quotesOf(page, 'Shelter')).toEqual(['a hut, a stove'])
+  await selectWords(page, 'an exercise book')
+  await page.keyboard.press('r')
+  await expect.poll(() => quotesOf(page, 'Shelter')).toContain('an exercise book')
+})
+
+test('messages and counts have room of their own: they cover no text, no margin and no row', async ({
+  page,
+  postil,
+}) => {
+  await read(page, await postil.start(postil.sample()))
+  await page.getByLabel(/^\d+ segments of Win-win$/).click()
+  const row = page.getByRole('row').first()
+  await row.focus()
+  await page.keyboard.press('x')
+  const message = page.locator('.message')
+  await expect(message).toBeVisible()
+  const boxOf = async (selector: string) => (await page.locator(selector).first().boundingBox())!
+  const covered = async () => {
+    const over = [await boxOf('.message'), await boxOf('.pill-below')]
+    const under = [await boxOf('.reader-frame'), await boxOf('.segments')]
+    return over.some(one =>
+      under.some(other => one.y < other.y + other.height - 1 && one.y + one.height > other.y + 1),
+    )
+  }
+  await expect.poll(covered).toBe(false)
+  const text = await boxOf('.reader')
+  const shown = await boxOf('.message')
+  expect(shown.x).toBeGreaterThanOrEqual(text.x)
+  expect(shown.x + shown.width).toBeLessThanOrEqual(text.x + text.width)
+  await page.getByRole('button', { name: 'Close this message' }).click()
+  await expect.poll(async () => (await boxOf('.reader')).height).toBeGreaterThan(text.height)
+})
+
+test('rows and bars have the keys of the catalogue, and menus show those that hold now', async ({
+  page,
+  postil,
+}) => {
+  await withPreferences(page, { letterKeys: false, keys: { 'row.recode': ['Mod+J'] } })
+  await read(page, await postil.start(postil.sample()))
+  await page.getByLabel(/^\d+ segments of Win-win$/).click()
+  const row = page.getByRole('row').first()
+  await row.click({ button: 'right' })
+  const entry = (name: string | RegExp) => page.getByRole('menuitem', { name })
+  await expect(entry('Recode…')).toContainText('Ctrl+J')
+  await expect(entry('Remove coding')).toContainText('Del')
+  await expect(entry('Comment on it').locator('kbd')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+
+  // letters are off on bars too
+  const bar = page.locator('.margin-bar').first()
+  const id = await bar.getAttribute('data-bar')
+  const before = (await rowsOf(page)).length
+  await bar.focus()
+  await page.keyboard.press('x')
+  expect((await rowsOf(page)).length).toBe(before)
+  await page.keyboard.press('Delete')
+  await expect(page.locator(`[data-bar="${id}"]`)).toHaveCount(0)
+
+  await page.keyboard.press('F1')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys.getByRole('heading', { name: 'In the list of segments' })).toBeVisible()
+  await expect(keys.getByRole('heading', { name: 'On a bar in the margin' })).toBeVisible()
+})

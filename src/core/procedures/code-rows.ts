@@ -1,4 +1,5 @@
 import { fail } from '../../shared/errors.ts'
+import { splitPath } from '../../shared/model/code-path.ts'
 import { look } from '../../shared/model/palette.ts'
 import type { Context } from '../context.ts'
 
@@ -72,6 +73,20 @@ export function insertCode(ctx: Context, { name, parentId, ...rest }: NewCode): 
       ctx.coder.id,
     )
   return id
+}
+
+/** Walks down a path, making what is missing. An exact name (case folded) is never made twice. */
+export function codeAt(ctx: Context, path: string): { codeId: string; created: boolean } {
+  const names = splitPath(path)
+  if (names.length === 0) throw fail('bad-input', { name: 'the path', reason: 'the code needs a name' })
+  let parentId: string | null = null
+  let created = false
+  for (const name of names) {
+    const known: string | undefined = findChild(ctx, name, parentId)
+    if (known === undefined) created = true
+    parentId = known ?? insertCode(ctx, { name, parentId })
+  }
+  return { codeId: parentId!, created }
 }
 
 /** A position among the children of `parentId` that lies before `before` (null: after all of them). */

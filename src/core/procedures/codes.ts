@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { mergeCodes } from './code-merge.ts'
 import {
   type CodeRecord,
+  codeAt,
   getCode,
   insertCode,
   isBelow,
@@ -24,6 +25,10 @@ export const codes: Handlers<typeof contract, Context> = {
     })
   },
   create: (ctx, input) => CodeId.parse(insertCode(ctx, { ...input, parentId: input.parentId ?? null })),
+  ensure: (ctx, { path }) => {
+    const { codeId, created } = codeAt(ctx, path)
+    return { codeId: CodeId.parse(codeId), created }
+  },
   update: (ctx, { codeId, name, color, glyph, definition, codable, branch }) => {
     const code = getCode(ctx, codeId)
     if (name !== undefined && name !== code.name) refuseTakenName(ctx, name, code.parent_id, codeId)

@@ -4,6 +4,9 @@ import type { documents as contract, DocumentInfo } from '../../shared/contract/
 import { fail } from '../../shared/errors.ts'
 import type { Context } from '../context.ts'
 import { importDocument, readOptions } from './documents-import.ts'
+import { layoutOf, pagesOf } from './documents-pages.ts'
+import { replaceDocument } from './documents-replace.ts'
+import { openReviews, reviewsOfDocument } from './documents-reviews.ts'
 
 const PREVIEW = 2000
 
@@ -14,6 +17,8 @@ export const documents: Handlers<typeof contract, Context> = {
     return { documentId, text, sha256, length: text.length }
   },
   structure: ({ texts }, { documentId }) => texts.of(documentId).structure,
+  pages: (ctx, { documentId }) => pagesOf(ctx, documentId),
+  layout: (ctx, { documentId, from, to }) => layoutOf(ctx, documentId, from, to),
   original: ({ db, freight }, { documentId }) => {
     const original = db
       .prepare<[string], { name: string; mediaType: string; bytes: Buffer }>(
@@ -43,7 +48,11 @@ export const documents: Handlers<typeof contract, Context> = {
       return current => importDocument(current, { ...input, fileName: name }, read, bytes)
     },
   },
+  replace: replaceDocument,
+  reviews: (ctx, { documentId }) => reviewsOfDocument(ctx, documentId),
+  openReviews,
   update: (ctx, { documentId, name, comment }) => {
+    if (name !== undefined) refuseTakenName(ctx, name, documentId)
     const { changes } = ctx.db
       .prepare('UPDATE document SET name = coalesce(?, name), comment = coalesce(?, comment) WHERE id = ?')
       .run(name ?? null, comment ?? null, documentId)
@@ -64,6 +73,15 @@ export const documents: Handlers<typeof contract, Context> = {
     if (gone === 0) throw fail('not-found', { what: 'document' })
     return null
   },
+}
+
+/** Tables and lists of segments name documents: two of one name could not be told apart. */
+function refuseTakenName({ db }: Context, name: string, documentId: string): void {
+  const wanted = name.normalize('NFC')
+  const all = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM document').all()
+  const keepsItsOwn = all.some(one => one.id === documentId && one.name === name)
+  const isTaken = all.some(one => one.id !== documentId && one.name.normalize('NFC') === wanted)
+  if (isTaken && !keepsItsOwn) throw fail('name-taken', { what: 'document', name })
 }
 
 function positionBefore({ db }: Context, documentId: string, before: string | null): number {

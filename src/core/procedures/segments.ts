@@ -1,16 +1,23 @@
 import type { Handlers } from '../../shared/contract/define.ts'
 import type { segments as contract } from '../../shared/contract/segments.ts'
 import { fail } from '../../shared/errors.ts'
-import { splitPath } from '../../shared/model/code-path.ts'
 import { CodeId, CodingId, SegmentId } from '../../shared/model/ids.ts'
 import { checksum } from '../../shared/text/checksum.ts'
 import { wordsBetween } from '../../shared/text/words.ts'
 import type { Context } from '../context.ts'
-import { findChild, getCode, insertCode } from './code-rows.ts'
-import { addCoding, checkSpan, getSegment, removeBareSegments, segmentOn } from './segment-rows.ts'
+import { codeAt, getCode } from './code-rows.ts'
+import {
+  addCoding,
+  checkSpan,
+  getSegment,
+  rememberFree,
+  removeBareSegments,
+  segmentOn,
+} from './segment-rows.ts'
 import { importSegments } from './segments-import.ts'
 import { listSegments, segmentRowIds, segmentSections } from './segments-list.ts'
 import { segmentsOf, segmentsSince } from './segments-of-document.ts'
+import { settleSegments } from './segments-settle.ts'
 
 export const segments: Handlers<typeof contract, Context> = {
   ofDocument: (ctx, { documentId }) => segmentsOf(ctx, documentId),
@@ -19,6 +26,7 @@ export const segments: Handlers<typeof contract, Context> = {
   sections: segmentSections,
   rowIds: segmentRowIds,
   importTable: importSegments,
+  settle: settleSegments,
   apply: (ctx, { documentId, span, codeIds, paths = [], comment }) => {
     checkSpan(ctx, documentId, span)
     const pathIds = paths.map(path => codeAt(ctx, path).codeId)
@@ -39,6 +47,7 @@ export const segments: Handlers<typeof contract, Context> = {
   create: (ctx, { documentId, span, comment }) => {
     checkSpan(ctx, documentId, span)
     const { id, fresh } = segmentOn(ctx, documentId, span)
+    if (fresh) rememberFree(ctx, id)
     if (comment !== undefined) ctx.db.prepare('UPDATE segment SET comment = ? WHERE id = ?').run(comment, id)
     return { segmentId: SegmentId.parse(id), created: fresh }
   },
@@ -85,20 +94,6 @@ export const segments: Handlers<typeof contract, Context> = {
 function requireCodable(ctx: Context, codeId: string): void {
   const code = getCode(ctx, codeId)
   if (code.codable === 0) throw fail('code-not-codable', { name: code.name })
-}
-
-/** Walks down a path, making what is missing. An exact name (case folded) is never made twice. */
-function codeAt(ctx: Context, path: string): { codeId: string; created: boolean } {
-  const names = splitPath(path)
-  if (names.length === 0) throw fail('bad-input', { name: 'the path', reason: 'the code needs a name' })
-  let parentId: string | null = null
-  let created = false
-  for (const name of names) {
-    const known: string | undefined = findChild(ctx, name, parentId)
-    if (known === undefined) created = true
-    parentId = known ?? insertCode(ctx, { name, parentId })
-  }
-  return { codeId: parentId!, created }
 }
 
 /** How many of them did not have the code yet. */

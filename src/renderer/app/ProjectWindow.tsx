@@ -10,6 +10,7 @@ import { CoderDialog } from './CoderDialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
+import { MessageRoom } from './Messages.tsx'
 import { Palette } from './Palette.tsx'
 import { ProjectPathDialog } from './ProjectPathDialog.tsx'
 import { useProjectCommands } from './project-commands.ts'
@@ -48,6 +49,7 @@ export function ProjectWindow() {
           <ErrorBoundary>
             <Middle />
           </ErrorBoundary>
+          <MessageRoom />
           <ErrorBoundary>
             <SegmentsDrawer />
           </ErrorBoundary>

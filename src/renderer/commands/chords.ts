@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/commands.ts'
+import type { Command, Place } from '../../shared/commands.ts'
 
 const isMac = navigator.platform.startsWith('Mac')
 
@@ -39,11 +39,17 @@ export function isChord(text: string): boolean {
   return /^[^\s\p{C}]$/u.test(key) && (!/^\p{L}$/u.test(key) || key === key.toUpperCase())
 }
 
+/** A letter or digit alone: what the switch for single letters means. */
+export const isLetter = (chord: string) => /^(?:Shift\+)?(?:\p{L}|Digit)$/u.test(chord)
+
 /** A letter or sign alone, which elsewhere is typing (WCAG 2.1.4). */
 export const isSingleCharacter = (chord: string) => /^(?:Shift\+)?(?:[^+\s]|\+|Digit)$/u.test(chord)
 
 const MOVING = /^(?:Shift\+)?(?:Tab|Escape)$|^(?:Arrow\w+|Home|End|PageUp|PageDown|Backspace|ContextMenu)$/
 const OF_THE_SYSTEM = new Set(['Mod+X', 'Mod+C', 'Mod+V', 'Mod+A', 'Mod+Q', 'Alt+F4', 'Mod+Tab', 'Alt+Tab'])
+
+/** Lists in which typing letters looks for a name; elsewhere letters are free to be commands. */
+const TYPED_INTO: ReadonlySet<Place> = new Set(['window', 'codes', 'documents'])
 
 /** Why this command cannot have this chord, in words; null if it can. */
 export function refusal({ id, keys, place }: Command, chord: string): string | null {
@@ -58,7 +64,7 @@ export function refusal({ id, keys, place }: Command, chord: string): string | n
   if (takesDigit && !isDigit) return 'This needs the digits 1–9, alone or with Alt.'
   if (!takesDigit && isDigit)
     return 'The digits 1–9, alone or with Alt, stand for pinned codes. Add Ctrl or Shift.'
-  if (isSingleCharacter(chord) && place !== 'text')
+  if (isSingleCharacter(chord) && TYPED_INTO.has(place))
     return `${name} alone would be typing here: lists look for names by it. Add ${chordLabel('Mod')} or Alt.`
   return null
 }

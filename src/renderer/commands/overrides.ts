@@ -1,4 +1,4 @@
-import { type Command, commands, type Place } from '../../shared/commands.ts'
+import { type Command, commands, isWithin, type Place } from '../../shared/commands.ts'
 import { refusal } from './chords.ts'
 
 /** Chords given by the user, by command; an empty list: none at all. What is not here has its chords of the catalogue. */
@@ -62,7 +62,8 @@ export function conflictsOf({ byChord }: Bindings, command: Command, chord: stri
     .filter(({ id }) => id !== command.id)
     .flatMap((other): Conflict[] => {
       if (other.place === command.place) return [{ other, kind: 'same' }]
-      return other.place === 'window' || command.place === 'window' ? [{ other, kind: 'nearer' }] : []
+      const isNested = isWithin(other.place, command.place) || isWithin(command.place, other.place)
+      return isNested ? [{ other, kind: 'nearer' }] : []
     })
 }
 
@@ -128,7 +129,8 @@ export function checkedOverrides(stored: unknown): { overrides: Overrides; dropp
 export const WHERE: Readonly<Record<Place, string>> = {
   window: '',
   text: 'in the text',
+  margin: 'in the margin',
   codes: 'in the codes',
   documents: 'in the documents',
-  segments: 'in the segments',
+  segments: 'in the list of segments',
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { countWords } from '../../shared/text/words.ts'
+import { client } from '../data/session.ts'
 import { useQuery } from '../data/use-query.ts'
 import { Picker } from '../picker/Picker.tsx'
 import { prepare } from '../picker/rank.ts'
@@ -10,7 +11,7 @@ import { coding } from '../state/coding.ts'
 import { attempt, say } from '../state/messages.ts'
 import { useStore } from '../ui/use-store.ts'
 import { anchorOf } from './anchor.ts'
-import { applyChoice, codesHere, makeCode, removeCode } from './deeds.ts'
+import { applyChoice, codesHere, removeCode } from './deeds.ts'
 import { armMarker } from './marking.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
 import { useOwnCoding } from './own-pane.ts'
@@ -94,6 +95,7 @@ function useTargetShown({ view }: ReaderModel, target: Target | null): void {
 
 /** The first of what was chosen; a code that is not there yet is made. */
 async function armChoice(model: ReaderModel, { codeIds, paths }: Choice): Promise<void> {
-  const codeId = codeIds[0] ?? (paths[0] === undefined ? null : await makeCode(model, paths[0]))
+  const [path] = paths
+  const codeId = codeIds[0] ?? (path === undefined ? null : (await client().codes.ensure({ path })).codeId)
   if (codeId !== null) armMarker(model, codeId)
 }

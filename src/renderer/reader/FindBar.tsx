@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useKeyLabel } from '../commands/bindings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useStore } from '../ui/use-store.ts'
 import './find-bar.css'
-import { closeFind, lookFor, stepHit } from './finding.ts'
+import { ANYHOW, type FindHow } from './find.ts'
+import { type FindHint, hintWords } from './find-hints.ts'
+import { closeFind, lookFor, stepHit, switchFind } from './finding.ts'
 import type { ReaderModel } from './model.ts'
 
 /** A slim line above the text: words, how often they occur, and which of these one is at. */
@@ -14,25 +16,20 @@ export function FindBar({ model }: { model: ReaderModel }) {
 }
 
 function Bar({ model }: { model: ReaderModel }) {
-  const { words, hits, current } = useStore(model.store, state => state.finding)
-  const keyLabel = useKeyLabel()
+  const { words, hits, current, hint } = useStore(model.store, state => state.finding)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') stepHit(model, event.shiftKey ? -1 : 1)
-    else if (event.key === 'Escape') closeFind(model)
-    else return
+    if (event.key === 'Escape') closeFind(model)
+    else if (event.key !== 'Enter' || event.target !== field.current) return
+    else if (hint) takeHint(model, hint, field)
+    else stepHit(model, event.shiftKey ? -1 : 1)
     event.preventDefault()
     event.stopPropagation()
   }
-  const found =
-    hits.length === 0
-      ? words === ''
-        ? ''
-        : 'not found'
-      : `${current + 1} of ${hits.length.toLocaleString('en')}`
+  const found = words === '' ? '' : `${current + 1} of ${hits.length.toLocaleString('en')}`
   return (
-    <search className="find-bar">
+    <search className="find-bar" onKeyDown={press}>
       <Icon name="search" size={14} />
       <input
         ref={field}
@@ -42,17 +39,68 @@ function Bar({ model }: { model: ReaderModel }) {
         aria-label="Find in this document"
         placeholder="Find in this document"
         spellCheck={false}
+        dir="auto"
         value={words}
         onChange={event => lookFor(model, event.target.value)}
-        onKeyDown={press}
       />
+      {hint ? (
+        <button type="button" className="find-bar-hint" onClick={() => takeHint(model, hint, field)}>
+          {hintWords(hint)}
+        </button>
+      ) : null}
       <span className="find-bar-count" role="status">
-        {found}
+        {hits.length === 0 && words.trim() !== '' ? 'not found' : found}
       </span>
+      <Switch model={model} which="matchCase" label="Match capitals">
+        Aa
+      </Switch>
+      <Switch model={model} which="wholeWords" label="Whole words only">
+        <span className="find-bar-word">ab</span>
+      </Switch>
+      <Steps model={model} isIdle={hits.length === 0} />
+      <IconButton label="Close" shortcut="Esc" onPress={() => closeFind(model)}>
+        <Icon name="close" size={14} />
+      </IconButton>
+    </search>
+  )
+}
+
+function takeHint(model: ReaderModel, { words }: FindHint, field: RefObject<HTMLInputElement | null>): void {
+  // its hits were counted so
+  lookFor(model, words, ANYHOW)
+  field.current?.focus()
+}
+
+interface SwitchProps {
+  readonly model: ReaderModel
+  readonly which: keyof FindHow
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function Switch({ model, which, label, children }: SwitchProps) {
+  const isOn = useStore(model.store, state => state.finding.how[which])
+  return (
+    <span className="find-bar-switch">
+      <IconButton
+        label={isOn ? `${label} (on)` : label}
+        aria-pressed={isOn}
+        onPress={() => switchFind(model, which)}
+      >
+        {children}
+      </IconButton>
+    </span>
+  )
+}
+
+function Steps({ model, isIdle }: { model: ReaderModel; isIdle: boolean }) {
+  const keyLabel = useKeyLabel()
+  return (
+    <>
       <IconButton
         label="Previous hit"
         shortcut={keyLabel('find.previous')}
-        isDisabled={hits.length === 0}
+        isDisabled={isIdle}
         onPress={() => stepHit(model, -1)}
       >
         <span className="find-bar-up">
@@ -62,14 +110,11 @@ function Bar({ model }: { model: ReaderModel }) {
       <IconButton
         label="Next hit"
         shortcut={keyLabel('find.next')}
-        isDisabled={hits.length === 0}
+        isDisabled={isIdle}
         onPress={() => stepHit(model, 1)}
       >
         <Icon name="down" size={14} />
       </IconButton>
-      <IconButton label="Close" shortcut="Esc" onPress={() => closeFind(model)}>
-        <Icon name="close" size={14} />
-      </IconButton>
-    </search>
+    </>
   )
 }

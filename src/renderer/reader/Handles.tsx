@@ -1,10 +1,11 @@
 import { type PointerEvent, useState } from 'react'
 import type { Span } from '../../shared/model/span.ts'
+import { preferences } from '../state/preferences.ts'
 import { useStore } from '../ui/use-store.ts'
 import { useLayoutCount } from './margin/use-picture.ts'
 import { type ReaderData, type ReaderModel, spanOf } from './model.ts'
 import { useOwnCoding } from './own-pane.ts'
-import { resize } from './resizing.ts'
+import { dragEdge, dragStep, resize } from './resizing.ts'
 import './handles.css'
 
 /** At both ends of the selected segment, something to drag. The keyboard's way is Shift and the arrows. */
@@ -28,7 +29,8 @@ export function Handles({
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
       const offset = model.view.offsetAt(event.clientX, event.clientY)
-      const next = offset === null ? null : draggedTo(model, span, edge, offset)
+      const by = dragStep(preferences.getState().snap, event.altKey)
+      const next = offset === null ? null : dragEdge(span, edge, offset, by, model.units)
       if (!next) return
       setDragged(next)
       model.store.setState({ resizing: { segmentId: segment.id, span: next } })
@@ -46,12 +48,6 @@ export function Handles({
       <Handle model={model} host={host} edge="end" offset={span.end} {...drag('end')} />
     </>
   )
-}
-
-/** The span with an edge at an offset, at the border of a character; null where that leaves nothing of it. */
-function draggedTo({ units }: ReaderModel, span: Span, edge: 'start' | 'end', offset: number): Span | null {
-  const next = edge === 'start' ? { start: offset, end: span.end } : { start: span.start, end: offset }
-  return next.start < next.end ? units.snap(next) : null
 }
 
 interface HandleProps {

@@ -6,7 +6,7 @@ import './pills.css'
 import { count } from './say.ts'
 import { selectSegment } from './selecting.ts'
 
-/** How many segments lie above and below the screen; each is a way to the nearest of them. */
+/** A line at the foot: how many segments lie above and below the screen; each is a way to the nearest of them. */
 export function Pills({
   model,
   data,
@@ -18,11 +18,13 @@ export function Pills({
 }) {
   const shown = useShown(model, scroller)
   const { before, after } = data.segments.beyond(shown)
+  // the line stays while one scrolls, and under a filter: what is above it does not jump
+  if (data.every.all.length === 0) return null
   return (
-    <>
+    <div className="pills">
       {before > 0 ? <Pill model={model} data={data} shown={shown} direction={-1} number={before} /> : null}
       {after > 0 ? <Pill model={model} data={data} shown={shown} direction={1} number={after} /> : null}
-    </>
+    </div>
   )
 }
 
@@ -52,7 +54,6 @@ function Pill({ model, data, shown, direction, number }: PillProps) {
       aria-label={`${count(number, 'segment')} ${where}: go to the nearest`}
       onMouseDown={event => event.preventDefault()}
       onClick={go}
-      onKeyDown={event => (event.key === 'Enter' || event.key === ' ') && event.nativeEvent.stopPropagation()}
     >
       <span className={`pill-arrow-${where}`}>
         <Icon name="down" size={11} />

@@ -78,7 +78,7 @@ function codingGroups(
     void attempt(() => removeCodings([one.id], `${code.name} taken off ${segment.reference}`))
   return [
     [
-      { id: 'remove', label: `Take “${code.name}” off`, shortcut: keyLabel('code.remove'), run: remove },
+      { id: 'remove', label: `Take “${code.name}” off`, shortcut: keyLabel('margin.remove'), run: remove },
       ...forSegment,
     ],
     [

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useRef } from 'react'
-import { chordsOf, useKeyLabel } from '../commands/bindings.ts'
+import { actingChord, useKeyLabel } from '../commands/bindings.ts'
 import { ariaKeys } from '../commands/chords.ts'
 import { runCommand } from '../commands/run.ts'
 import { coding } from '../state/coding.ts'
@@ -54,15 +54,13 @@ function Verbs({ model, data }: { model: ReaderModel; data: ReaderData }) {
 
 function Verb({ command, children }: { command: string; children: ReactNode }) {
   const key = useKeyLabel()(command)
-  const chord = chordsOf(command)[0]
+  const chord = actingChord(command)
   return (
     <button
       type="button"
       className="selection-bar-verb"
       {...(chord === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(chord) })}
       onClick={() => runCommand(command)}
-      // Enter on a button presses it; it must not mean "code" as it does in the text
-      onKeyDown={event => (event.key === 'Enter' || event.key === ' ') && event.nativeEvent.stopPropagation()}
     >
       {children}
       {key === undefined ? null : (

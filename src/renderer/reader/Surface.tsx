@@ -1,9 +1,11 @@
 import {
   type KeyboardEvent,
+  memo,
   type PointerEvent,
   useContext,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -26,6 +28,8 @@ import { Margin } from './margin/Margin.tsx'
 import { disarmMarker, dropMark } from './marking.ts'
 import { askInText } from './menus.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
+import { NewName } from './NewName.tsx'
+import { closeNaming } from './naming.ts'
 import { PaneContext, useIsActivePane, useSideName } from './own-pane.ts'
 import { Pills } from './Pills.tsx'
 import { ReaderMenus } from './ReaderMenus.tsx'
@@ -34,19 +38,24 @@ import { edgeMoveOf, resizeSelected, settleResizing } from './resizing.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { cycleSegments, deselect, showSelection } from './selecting.ts'
 import { selectedSegment } from './target.ts'
+import { useCaretKept } from './use-caret-kept.ts'
 import { useReaderData } from './use-data.ts'
 import { useDropping } from './use-dropping.ts'
 import { usePainting } from './use-painting.ts'
 import { useReveal } from './use-reveal.ts'
 
 /** Text, margin and whatever floats above them. The text itself is the view's; React never looks into it. */
-export function Surface({ model }: { model: ReaderModel }) {
+export const Surface = memo(function Surface({ model }: { model: ReaderModel }) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [host, setHost] = useState<HTMLElement | null>(null)
   const data = useReaderData(model)
+  // of no concern to what the core says of the segments
+  const above = useMemo(() => <Bars model={model} />, [model])
+  const beside = useMemo(() => <HitStrip model={model} />, [model])
   useMounted(model, scroller, host)
   useFollowing(model)
   useReveal(model, scroller)
+  useCaretKept(model, scroller)
   const dropping = useDropping(model)
   const isActive = useIsActivePane()
   const side = useSideName()
@@ -66,8 +75,7 @@ export function Surface({ model }: { model: ReaderModel }) {
       onKeyDownCapture={event => pressBefore(event, model)}
       onKeyDown={event => press(event, model)}
     >
-      <FindBar model={model} />
-      <GoToBar model={model} />
+      {above}
       <div className="reader-frame">
         {data ? <ReaderStrip model={model} data={data} /> : null}
         <div ref={setScroller} className="reader-scroll">
@@ -84,13 +92,21 @@ export function Surface({ model }: { model: ReaderModel }) {
             {data ? <Floating model={model} data={data} host={host} /> : null}
           </div>
         </div>
-        <HitStrip model={model} />
-        {data ? <Pills model={model} data={data} scroller={scroller} /> : null}
+        {beside}
       </div>
+      {data ? <Pills model={model} data={data} scroller={scroller} /> : null}
       {data ? <SelectionBar model={model} data={data} /> : null}
+      <NewName model={model} />
     </section>
   )
-}
+})
+
+const Bars = ({ model }: { model: ReaderModel }) => (
+  <>
+    <FindBar model={model} />
+    <GoToBar model={model} />
+  </>
+)
 
 function Floating({ model, data, host }: { model: ReaderModel; data: ReaderData; host: HTMLElement | null }) {
   // before anything is drawn from it: deeds look here for what the core said last
@@ -172,11 +188,12 @@ function pressBefore(event: KeyboardEvent, model: ReaderModel): void {
   resizeSelected(model, move)
 }
 
-/** Esc, one step at a time: the bar, what is selected, the mark of a start, the text marker. */
+/** Esc, one step at a time: the bar, the slip with a new name, what is selected, the mark of a start, the text marker. */
 function press(event: KeyboardEvent, model: ReaderModel): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return
-  const { isBarShown } = model.store.getState()
+  const { isBarShown, fresh } = model.store.getState()
   if (isBarShown) model.store.setState({ isBarShown: false })
+  else if (fresh?.state === 'slip') closeNaming(model)
   else if (model.view.selection() || selectedSegment(model)) deselect(model)
   else if (!dropMark(model) && !disarmMarker()) return
   event.preventDefault()

@@ -1,4 +1,5 @@
 import type { CodeId } from '../../shared/model/ids.ts'
+import { keyLabel } from '../commands/bindings.ts'
 import type { Deed } from '../commands/define.ts'
 import { coding } from '../state/coding.ts'
 import { announce, say } from '../state/messages.ts'
@@ -6,11 +7,13 @@ import { workspace } from '../state/workspace.ts'
 import { copyWithReference } from './copying.ts'
 import { applyCode, codeInVivo, deleteSelected, makeFreeSegment, removeFromSegment } from './deeds.ts'
 import { showAll, showOnlyCode, showOnlyMine } from './filtering.ts'
-import { openFind, stepHit } from './finding.ts'
+import type { FindHow } from './find.ts'
+import { openFind, stepHit, switchFind } from './finding.ts'
 import { isFiltering } from './margin-filter.ts'
 import { disarmMarker, markEdge } from './marking.ts'
 import { openSegmentsHere } from './menus.ts'
 import type { ReaderModel, ReaderState } from './model.ts'
+import { openNaming } from './naming.ts'
 import { type EdgeMove, resizeSelected } from './resizing.ts'
 import { cycleOverlaps, selectSegment, showSelection, stepSegment } from './selecting.ts'
 import { currentTarget, flash, selectedSegment } from './target.ts'
@@ -26,9 +29,20 @@ export function readerDeeds(model: ReaderModel): Record<string, Deed> {
     ...selectionDeeds(model),
     'go.to': { run: () => model.store.setState({ isGoing: true }) },
     'find.here': { run: () => openFind(model) },
+    ...findSwitches(model),
     'find.next': { when: () => hasWords(model), run: () => stepHit(model, 1) },
     'find.previous': { when: () => hasWords(model), run: () => stepHit(model, -1) },
   }
+}
+
+function findSwitches(model: ReaderModel): Record<string, Deed> {
+  const finding = () => model.store.getState().finding
+  const of = (which: keyof FindHow): Deed => ({
+    when: () => finding().isOpen,
+    checked: () => finding().how[which],
+    run: () => switchFind(model, which),
+  })
+  return { 'find.matchCase': of('matchCase'), 'find.wholeWords': of('wholeWords') }
 }
 
 const hasWords = (model: ReaderModel) => model.store.getState().finding.words.trim() !== ''
@@ -38,6 +52,10 @@ function codingDeeds(model: ReaderModel): Record<string, Deed> {
   return {
     'code.pick': { when: () => currentTarget(model) !== null, run: () => pick(model) },
     'code.inVivo': { run: () => codeInVivo(model) },
+    'code.renameNew': {
+      when: () => model.store.getState().fresh !== null,
+      run: () => openNaming(model),
+    },
     'code.again': {
       when: () => isCode(coding.getState().lastCodeId),
       run: async () => {
@@ -91,7 +109,13 @@ async function free(model: ReaderModel): Promise<void> {
   if (!target) return
   const segmentId = await makeFreeSegment(model, target)
   coding.setState({ selection: null, segmentId })
-  announce('Free segment made: C codes it, N comments on it')
+  announce(`Free segment made${hints(['code.pick', 'codes it'], ['code.comment', 'comments on it'])}`)
+}
+
+/** ": C codes it, N comments on it", by the keys that do it now. */
+function hints(...verbs: readonly (readonly [id: string, does: string])[]): string {
+  const known = verbs.flatMap(([id, does]) => keyLabel(id)?.concat(' ', does) ?? [])
+  return known.length > 0 ? `: ${known.join(', ')}` : ''
 }
 
 function markingDeeds(model: ReaderModel): Record<string, Deed> {

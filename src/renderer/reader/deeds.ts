@@ -1,16 +1,14 @@
-import { joinPath, splitPath } from '../../shared/model/code-path.ts'
+import { joinPath } from '../../shared/model/code-path.ts'
 import type { CodeId, CodingId, SegmentId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
-import { foldText } from '../../shared/text/fold.ts'
-import { focusPlace } from '../app/regions.ts'
 import { runCommand } from '../commands/run.ts'
-import { client } from '../data/session.ts'
+import { client, shownAtOnce } from '../data/session.ts'
 import type { Choice } from '../picker/rows.ts'
 import { coding, noteUsed } from '../state/coding.ts'
 import { announce, say } from '../state/messages.ts'
-import { chooseCode } from '../state/workspace.ts'
 import { sayUndoable } from '../ui/undo-message.ts'
 import { codeNames, type ReaderModel } from './model.ts'
+import { offerName } from './naming.ts'
 import { appliedWords, sameWords, shownPath, trimAtWord } from './say.ts'
 import { showSelection } from './selecting.ts'
 import { currentTarget, flash, selectedSegment, type Target } from './target.ts'
@@ -24,7 +22,9 @@ export async function applyChoice(
   const { span } = target
   const { documentId } = model
   const here = codesHere(model, span)
-  const reply = await client().segments.apply({ documentId, span, codeIds: [...codeIds], paths: [...paths] })
+  model.store.setState({ fresh: null })
+  const deed = client().segments.apply({ documentId, span, codeIds: [...codeIds], paths: [...paths] })
+  const reply = await (paths.length === 0 ? shownAtOnce(deed) : deed)
   if (paths.length === 0) confirm(model, span, codeIds, reply)
   const used = [...codeIds, ...reply.pathIds]
   for (const codeId of used.toReversed()) noteUsed(codeId)
@@ -88,28 +88,11 @@ export async function codeInVivo(model: ReaderModel): Promise<void> {
   if (target.from === 'unit') flash(model, target.span)
   const words = model.text.slice(target.span.start, target.span.end).replace(/\s+/gu, ' ').trim()
   const name = trimAtWord(words, LONGEST_NAME)
+  const { code: before } = model.data
   await applyChoice(model, target, { codeIds: [], paths: [joinPath([name])] })
   const codeId = coding.getState().lastCodeId
-  if (codeId) say(`Coded with its own words: “${name}”`, { label: 'Rename', run: () => rename(codeId) })
-}
-
-/** In the list of codes: there a name is changed, and seen beside the others. */
-function rename(codeId: CodeId): void {
-  chooseCode(codeId)
-  focusPlace('codes')
-  runCommand('codes.rename')
-}
-
-/** A code of this path: the one that is there, or a new one below what of the path is there. */
-export async function makeCode({ data }: ReaderModel, path: string): Promise<CodeId | null> {
-  const known = new Map([...data.code.values()].map(code => [foldText(code.path), code.id]))
-  const names = splitPath(path)
-  let parentId: CodeId | null = null
-  for (const [index, name] of names.entries()) {
-    const there: CodeId | undefined = known.get(foldText(joinPath(names.slice(0, index + 1))))
-    parentId = there ?? (await client().codes.create({ name, parentId }))
-  }
-  return parentId
+  // a code that was there already has a name that others rely on
+  if (codeId && !before.has(codeId)) offerName(model, codeId, name, target.span)
 }
 
 /** Takes codings off, with a way back. */

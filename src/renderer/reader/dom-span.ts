@@ -28,14 +28,18 @@ export class DomSpan {
     this.root = root
   }
 
-  /** The next text node, in the order of the text. Empty ones are not registered. */
-  add(node: Text, isGap: boolean): void {
+  /**
+   * The next text node, in the order of the text. Empty ones are not registered. Where the root
+   * holds parts of a text only (a page), each says where it begins; offsets that are in none
+   * are taken for the end of the part before.
+   */
+  add(node: Text, isGap: boolean, start = this.length): void {
     if (node.data === '') return
     this.nodes.push(node)
-    this.starts.push(this.length)
+    this.starts.push(start)
     this.isGap.push(isGap)
-    this.startOf.set(node, this.length)
-    this.length += node.data.length
+    this.startOf.set(node, start)
+    this.length = start + node.data.length
   }
 
   /** The place of an offset. At the seam of two nodes it is in the one that is rendered, or on the side asked for. */
@@ -45,11 +49,16 @@ export class DomSpan {
     const after = this.indexAt(at)
     const start = this.starts[after]!
     const before = after - 1
-    const isSeam = at === start && before >= 0
+    const isSeam = at === start && before >= 0 && this.endOf(before) === start
     const preferBefore =
       isSeam && (this.isGap[after] !== this.isGap[before] ? this.isGap[after]! : side === 'before')
     const index = preferBefore ? before : after
-    return { node: this.nodes[index]!, offset: at - this.starts[index]! }
+    const node = this.nodes[index]!
+    return { node, offset: Math.max(0, Math.min(at - this.starts[index]!, node.data.length)) }
+  }
+
+  private endOf(index: number): number {
+    return this.starts[index]! + this.nodes[index]!.data.length
   }
 
   /** The offset of a place, or null if it is outside the text. */

@@ -2,6 +2,7 @@ import type { CodeId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { trimSpan } from '../../shared/text/sentences.ts'
 import { countWords } from '../../shared/text/words.ts'
+import { keyLabel } from '../commands/bindings.ts'
 import { coding, noteUsed } from '../state/coding.ts'
 import { announce } from '../state/messages.ts'
 import type { ReaderModel } from './model.ts'
@@ -20,7 +21,8 @@ export function markEdge(model: ReaderModel): void {
     store.setState({ markStart: start })
     view.paint('mark', { style: 'flash', spansIn: () => [{ start, end: units.characterEdge(start, 1) }] })
     const words = openingWords(text, { start, end: Math.min(text.length, start + 200) }, 40)
-    announce(`Start marked at “${words}”. Go to the end and press M again; Esc takes the mark away.`)
+    const again = keyLabel('selection.mark') ?? 'the same command'
+    announce(`Start marked at “${words}”. Go to the end, then ${again} again; Esc takes the mark away.`)
     return
   }
   const span = markedSpan(text, markStart, caret)
@@ -52,7 +54,7 @@ export function armMarker(model: ReaderModel, codeId: CodeId): void {
   coding.setState({ marker: codeId })
   const name = model.data.code.get(codeId)?.name ?? 'a new code'
   announce(
-    `Text marker: ${name}. Every passage selected with the pointer is coded; R codes what is selected by keys. Esc leaves.`,
+    `Text marker: ${name}. Every passage selected with the pointer is coded; ${keyLabel('code.again') ?? '“Again: the last code”'} codes what is selected by keys. Esc leaves.`,
   )
 }
 

@@ -7,7 +7,10 @@ import type { Span } from '../../shared/model/span.ts'
 import type { Structure } from '../../shared/model/structure.ts'
 import type { Spot } from '../ui/popover-at.tsx'
 import type { Confirmed } from './confirmed.ts'
+import { ANYHOW, type FindHow } from './find.ts'
+import type { FindHint } from './find-hints.ts'
 import { type MarginFilter, NO_FILTER } from './margin-filter.ts'
+import type { Fresh } from './naming.ts'
 import { indexSegments, type SegmentIndex } from './segment-index.ts'
 import { TextView } from './text-view/text-view.ts'
 import { createUnits, type Units } from './units.ts'
@@ -33,10 +36,13 @@ export interface Pointed {
 
 export interface Finding {
   readonly words: string
+  readonly how: FindHow
   readonly hits: readonly Span[]
   /** index of the hit one is at; -1 where there is none */
   readonly current: number
   readonly isOpen: boolean
+  /** what may help where nothing was found */
+  readonly hint: FindHint | null
 }
 
 export interface ReaderMenu {
@@ -69,6 +75,8 @@ export interface ReaderState {
   /** a segment on its way to another size: what is shown until the core has said it is so */
   readonly resizing: { readonly segmentId: SegmentId; readonly span: Span } | null
   readonly confirmed: readonly Confirmed[]
+  /** the code that was last made of the words of a passage, until something else is coded */
+  readonly fresh: Fresh | null
 }
 
 export interface ReaderModel {
@@ -114,9 +122,10 @@ export function createModel(
       menu: null,
       filter: NO_FILTER,
       isGoing: false,
-      finding: { words: '', hits: [], current: -1, isOpen: false },
+      finding: { words: '', how: ANYHOW, hits: [], current: -1, isOpen: false, hint: null },
       resizing: null,
       confirmed: [],
+      fresh: null,
     })),
   }
 }

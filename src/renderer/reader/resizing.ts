@@ -42,6 +42,32 @@ export function moveEdge(span: Span, { edge, direction, by }: EdgeMove, units: U
   return moved.start < moved.end ? moved : span
 }
 
+/** What a dragged handle stops at: what is preferred, or with Alt the other way: words instead of characters, characters instead of anything else. */
+export function dragStep(snap: EdgeMove['by'], isOther: boolean): EdgeMove['by'] {
+  if (!isOther) return snap
+  return snap === 'character' ? 'word' : 'character'
+}
+
+/** The span with an edge dragged to an offset, or to the nearest place there that it stops at; null where that leaves nothing of it. */
+export function dragEdge(
+  span: Span,
+  edge: EdgeMove['edge'],
+  offset: number,
+  by: EdgeMove['by'],
+  units: Units,
+): Span | null {
+  const next = { ...span, [edge]: by === 'character' ? offset : stopNear(offset, edge, by, units) }
+  return next.start < next.end ? units.snap(next) : null
+}
+
+function stopNear(offset: number, edge: EdgeMove['edge'], by: 'word' | 'sentence', units: Units): number {
+  const stopFrom = by === 'word' ? units.wordEdge : units.sentenceEdge
+  // one that is at the offset already counts as before it
+  const before = stopFrom(offset + 1, -1, edge)
+  const after = stopFrom(offset, 1, edge)
+  return before <= offset && offset - before <= after - offset ? before : after
+}
+
 /** Moves an edge of the selected segment; further keys go on from there even before the core has answered. */
 export function resizeSelected(model: ReaderModel, move: EdgeMove): void {
   const segment = selectedSegment(model)

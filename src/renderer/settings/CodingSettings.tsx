@@ -19,7 +19,7 @@ export function CodingSettings() {
         options={{ character: 'characters', word: 'words', sentence: 'sentences' }}
         value={now.snap}
         onChange={snap => prefer({ snap })}
-        about="By Shift and an arrow. A handle that is dragged goes by characters."
+        about="By Shift and an arrow, and when a handle is dragged. With Alt held, a handle goes the other way: by words instead of characters, else by characters."
       />
       <OnOff
         label="Numbers of paragraphs beside the text"

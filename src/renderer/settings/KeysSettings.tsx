@@ -21,8 +21,8 @@ export function KeysSettings() {
   return (
     <>
       <OnOff
-        label="Single letters act in the text"
-        about={`C codes, R codes again… Off: letters do nothing, and all is done by menus and by keys with ${chordLabel('Mod')}, Alt or F1–F12.`}
+        label="Single letters are commands"
+        about={`In the text, in its margin and in the list of segments: C codes, X takes a code off… Off: letters do nothing, and all is done by menus and by keys with ${chordLabel('Mod')}, Alt or F1–F12.`}
         value={letterKeys}
         onChange={on => prefer({ letterKeys: on })}
       />

@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/commands.ts'
+import { type Command, isWithin } from '../../shared/commands.ts'
 import { chordLabel } from '../commands/chords.ts'
 import { type Bindings, type Conflict, conflictsOf, WHERE } from '../commands/overrides.ts'
 
@@ -11,7 +11,7 @@ export function conflictWords(command: Command, chord: string, conflicts: readon
   return conflicts.map(({ other, kind }) => {
     const already = `${key} already means ${quoted(other)} ${placeOf(other)}.`
     if (kind === 'same') return `${already} One key cannot mean both.`
-    const [near, far] = other.place === 'window' ? [command, other] : [other, command]
+    const [near, far] = isWithin(command.place, other.place) ? [command, other] : [other, command]
     return `${already} With both, it would mean ${quoted(near)} ${WHERE[near.place]} and ${quoted(far)} elsewhere.`
   })
 }
@@ -21,10 +21,9 @@ export function standingWords(bindings: Bindings, command: Command): string[] {
   const lost = bindings.losses
     .filter(loss => loss.command.id === command.id)
     .map(({ chord, to }) => `${chordLabel(chord)} went to ${quoted(to)}.`)
-  if (command.place !== 'window') return lost
   const nearer = bindings.chords.get(command.id)!.flatMap(chord =>
     conflictsOf(bindings, command, chord)
-      .filter(({ kind }) => kind === 'nearer')
+      .filter(({ other }) => isWithin(other.place, command.place))
       .map(({ other }) => `${chordLabel(chord)} ${WHERE[other.place]} means ${quoted(other)}.`),
   )
   return [...lost, ...nearer]

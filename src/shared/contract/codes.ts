@@ -46,6 +46,13 @@ export const codes = {
     }),
     output: CodeId,
   }),
+  ensure: mutation({
+    about:
+      'Finds the code of a path (“Actors/State”), making what of it is missing, in one step. A name that differs only in case is the same name.',
+    label: 'New code',
+    input: z.strictObject({ path: z.string().min(1).max(4000) }),
+    output: z.strictObject({ codeId: CodeId, created: z.boolean() }),
+  }),
   update: mutation({
     about: 'Renames, recolours or redefines a code. `branch` gives colour and glyph to its sub-codes too.',
     label: 'Change code',

@@ -14,6 +14,19 @@ describe('the code tree', () => {
     await expect(client.codes.create({ name: '   ' })).rejects.toMatchObject({ code: 'bad-input' })
   })
 
+  it('makes a whole path in one step, and nothing of it twice', async () => {
+    const project = testProject()
+    const { client } = project
+    await client.codes.create({ name: 'Actors' })
+    const made = await client.codes.ensure({ path: 'ACTORS/State/Local' })
+    expect(made.created).toBe(true)
+    expect(await client.codes.ensure({ path: 'actors/state/local' })).toEqual({ ...made, created: false })
+    expect(await paths(project)).toEqual(['Actors', 'Actors/State', 'Actors/State/Local'])
+    await client.history.undo()
+    expect(await paths(project)).toEqual(['Actors'])
+    await expect(client.codes.ensure({ path: ' / ' })).rejects.toMatchObject({ code: 'bad-input' })
+  })
+
   it('moves codes to a place among their siblings, and never below themselves', async () => {
     const project = testProject()
     const { client } = project

@@ -14,6 +14,20 @@ describe('documents', () => {
     expect((await client.documents.list())[1]).toMatchObject({ name: 'A (2)', comment: 'the second' })
   })
 
+  it('take no name that another has, and keep their own', async () => {
+    const { client, document } = testProject()
+    const first = await document('Café', 'one')
+    const second = await document('Other', 'two')
+    const rename = (name: string) => client.documents.update({ documentId: second, name })
+    await expect(rename('Cafe\u0301')).rejects.toMatchObject({ code: 'name-taken' })
+    await expect(rename(' Café ')).rejects.toThrow('There is already a document called “Café”.')
+    expect((await client.documents.list()).map(({ name }) => name)).toEqual(['Café', 'Other'])
+    await rename('Other')
+    await client.documents.update({ documentId: first, name: 'Café', comment: 'its own' })
+    await rename('CAFÉ')
+    expect((await client.documents.list()).map(({ name }) => name)).toEqual(['Café', 'CAFÉ'])
+  })
+
   it('of the same bytes come in once, unless they are wanted twice', async () => {
     const { client, core } = testProject()
     const put = () => core.freight.keep('a.txt', 'text/plain', new TextEncoder().encode('same')).file

@@ -63,6 +63,12 @@ describe('keys', () => {
     expect(press(inText, { key: 'z', ctrlKey: true }, 'history.undo')).toEqual(['history.undo'])
   })
 
+  it('press the button that has the focus, whatever they mean around it', () => {
+    const onButton = '<div data-place="text"><button id="at"></button></div>'
+    expect(press(onButton, { key: 'Enter' }, 'code.pick')).toEqual([])
+    expect(press(onButton, { key: 'c' }, 'code.pick')).toEqual(['code.pick'])
+  })
+
   it('of one letter can be switched off', () => {
     prefer({ letterKeys: false })
     expect(press(inText, { key: 'c' }, 'code.pick')).toEqual([])

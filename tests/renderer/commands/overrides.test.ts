@@ -91,6 +91,9 @@ describe('giving keys', () => {
     expect(kinds('segment.next', 'O')).toEqual(['same segment.overlap'])
     expect(kinds('segment.next', 'Mod+E')).toEqual(['nearer export.shown'])
     expect(kinds('go.back', 'Alt+ArrowLeft')).toEqual(['nearer codes.out'])
+    // the margin is a part of the text, and its keys go before
+    expect(kinds('margin.remove', 'X')).toEqual(['nearer code.remove'])
+    expect(kinds('code.again', 'X')).toEqual(['same code.remove', 'nearer margin.remove'])
     expect(kinds('codes.rename', 'J')).toEqual([])
     expect(kinds('segment.next', 'J')).toEqual([])
   })
@@ -99,6 +102,8 @@ describe('giving keys', () => {
     expect(refusal(command('segment.next'), 'ArrowUp')).toMatch(/moves the focus or the caret/)
     expect(refusal(command('segment.next'), 'Mod+C')).toMatch(/belongs to the system/)
     expect(refusal(command('codes.rename'), 'R')).toMatch(/typing/)
+    expect(refusal(command('row.open'), 'O')).toBeNull()
+    expect(refusal(command('margin.remove'), 'W')).toBeNull()
     expect(refusal(command('segment.next'), 'Digit')).toMatch(/pinned codes/)
     expect(refusal(command('code.pinned'), 'Mod+P')).toMatch(/digits/)
     expect(refusal(command('segment.next'), 'Mod+J')).toBeNull()

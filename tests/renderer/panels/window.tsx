@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { onTestFinished } from 'vitest'
@@ -45,6 +45,7 @@ const host: Host = {
     taken.push(name)
     return 'saved'
   },
+  read: async handle => new Uint8Array(readFileSync(current().core.freight.resolve(handle).path)),
   onProject: () => () => undefined,
   projects: {
     current: async () => null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { canRun } from '../../../src/renderer/commands/define.ts'
 import { runCommand } from '../../../src/renderer/commands/run.ts'
 import { Reader } from '../../../src/renderer/reader/Reader.tsx'
 import { coding } from '../../../src/renderer/state/coding.ts'
@@ -76,6 +77,50 @@ describe('Reader', () => {
     await expect.poll(codings).toContain('One duty of all states.: One duty of all states.')
   })
 
+  it('has the name of a code made in vivo corrected where it was made, and letters stay commands', async () => {
+    const { codings, page, client } = await reading()
+    const text = page.querySelector<HTMLElement>('.text')!
+    text.focus()
+    runCommand('code.inVivo')
+    await until(() => page.querySelector('.new-name'))
+    expect(document.activeElement).toBe(text)
+    await until(() => canRun('code.renameNew'))
+    runCommand('code.renameNew')
+    const field = await until(() => page.querySelector<HTMLInputElement>('.new-name-field'))
+    expect(document.activeElement).toBe(field)
+    // a name that is taken is said, and can be corrected further
+    await type(field, 'shared')
+    await press('Enter', {}, field)
+    await until(() => said().some(words => words.includes('already a code “shared”')))
+    expect(document.activeElement).toBe(field)
+    await type(field, 'A duty of all')
+    await press('Enter', {}, field)
+    await expect.poll(codings).toContain('A duty of all: One duty of all states.')
+    await until(() => page.querySelector('.new-name') === null)
+    expect(document.activeElement).toBe(text)
+
+    // the key works on after the slip is gone; Esc leaves the name as it is
+    runCommand('code.renameNew')
+    const again = await until(() => page.querySelector<HTMLInputElement>('.new-name-field'))
+    expect(again.value).toBe('A duty of all')
+    await type(again, 'Nothing')
+    await press('Escape', {}, again)
+    expect(document.activeElement).toBe(text)
+    expect((await client.codes.list()).map(({ name }) => name)).not.toContain('Nothing')
+  })
+
+  it('offers no other name for a code that was there before', async () => {
+    const { codings, page, client } = await reading()
+    await client.codes.create({ name: 'one duty of ALL states.' })
+    await until(() => page.querySelector('.text-block[aria-description]'))
+    await expect.poll(() => canRun('code.pick')).toBe(true)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    runCommand('code.inVivo')
+    await expect.poll(codings).toContain('one duty of ALL states.: One duty of all states.')
+    expect(page.querySelector('.new-name')).toBeNull()
+    expect(canRun('code.renameNew')).toBe(false)
+  })
+
   it('takes off what is on the passage by Backspace on its row', async () => {
     const { codings, client, documentId } = await reading()
     const [segment] = await client.segments.ofDocument({ documentId })
@@ -135,6 +180,32 @@ describe('Reader', () => {
     await until(() => coding.getState().selection !== null)
     const { span } = coding.getState().selection!
     expect([span.start, TEXT.slice(span.start, span.end)]).toEqual([TEXT.indexOf('duty of some'), 'duty'])
+  })
+
+  it('helps where nothing is found: with the switches off, and with the words that are there', async () => {
+    const { page } = await reading()
+    runCommand('find.here')
+    const field = await until(() => page.querySelector<HTMLInputElement>('.find-bar-field'))
+    const found = () => page.querySelector('.find-bar-count')?.textContent
+    await type(field, 'DUTY')
+    runCommand('find.matchCase')
+    await until(() => found() === 'not found')
+    const hint = () => page.querySelector<HTMLElement>('.find-bar-hint')
+    await until(() => hint()?.textContent === '2 with the switches off')
+    await press('Enter', {}, field)
+    await until(() => found() === '1 of 2')
+
+    await type(field, 'dut')
+    expect(found()).toBe('1 of 2')
+    runCommand('find.wholeWords')
+    await until(() => found() === 'not found')
+    runCommand('find.wholeWords')
+    await type(field, 'paragrahp')
+    await until(() => hint()?.textContent === 'Did you mean “paragraph” (1)?')
+    hint()!.click()
+    await until(() => found() === '1 of 1')
+    expect([field.value, document.activeElement === field]).toEqual(['paragraph', true])
+    expect(hint()).toBeNull()
   })
 
   it('writes a comment on the segment while it is typed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { edgeMoveOf, moveEdge } from '../../../src/renderer/reader/resizing.ts'
+import { dragEdge, dragStep, edgeMoveOf, moveEdge } from '../../../src/renderer/reader/resizing.ts'
 import { createUnits } from '../../../src/renderer/reader/units.ts'
 import { paragraphs } from './structures.ts'
 
@@ -91,5 +91,46 @@ describe('moveEdge', () => {
       start: 0,
       end: 5,
     })
+  })
+})
+
+describe('a dragged handle', () => {
+  const text = 'We share it. They do not! So what?\n\nAnother one here.'
+  const units = createUnits(text, paragraphs(text))
+  const span = { start: text.indexOf('share'), end: text.indexOf(' it') }
+  const end = (at: string, by: 'character' | 'word' | 'sentence') => {
+    const dragged = dragEdge(span, 'end', text.indexOf(at), by, units)
+    return dragged && text.slice(dragged.start, dragged.end)
+  }
+
+  it('stops at what is preferred, and with Alt the other way', () => {
+    expect([dragStep('character', false), dragStep('character', true)]).toEqual(['character', 'word'])
+    expect([dragStep('word', false), dragStep('word', true)]).toEqual(['word', 'character'])
+    expect([dragStep('sentence', false), dragStep('sentence', true)]).toEqual(['sentence', 'character'])
+  })
+
+  it('goes to the nearest end of a word or sentence, before or after', () => {
+    expect(end('hey do', 'character')).toBe('share it. T')
+    expect(end('hey do', 'word')).toBe('share it')
+    expect(end('y do', 'word')).toBe('share it. They')
+    expect(end(' do', 'word')).toBe('share it. They')
+    expect(end('hey do', 'sentence')).toBe('share it.')
+    expect(end('not!', 'sentence')).toBe('share it. They do not!')
+  })
+
+  it('goes by the beginnings of words if it is the start, and never leaves nothing', () => {
+    expect(dragEdge({ start: 3, end: 24 }, 'start', text.indexOf('hey'), 'word', units)?.start).toBe(
+      text.indexOf('They'),
+    )
+    expect(dragEdge(span, 'start', text.indexOf('They'), 'word', units)).toBeNull()
+    expect(dragEdge(span, 'end', 0, 'sentence', units)).toEqual({ start: 3, end: 12 })
+  })
+
+  it('reaches the ends of the text', () => {
+    for (const by of ['character', 'word', 'sentence'] as const) {
+      const last = dragEdge(span, 'end', text.length, by, units)!.end
+      expect(last, by).toBe(text.length)
+      expect(dragEdge(span, 'start', 0, by, units)!.start, by).toBe(0)
+    }
   })
 })

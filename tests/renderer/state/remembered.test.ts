@@ -25,6 +25,8 @@ const without = (...gone: readonly string[]): Known => ({
   codes: new Set([code].filter(id => !gone.includes(id))),
 })
 
+const LIST = { sorting: 'longest', grouping: 'coder', context: 'turn' } as const
+
 function written(): string {
   openDocument(a)
   openDocument(b)
@@ -33,7 +35,7 @@ function written(): string {
   listSegments({ codeIds: [code] }, 'Code')
   keepPlace('a', b, { top: 10, caret: 20 })
   keepPlace('b', c, { top: 30, caret: 40 })
-  return writeRemembered(workspace.getState())
+  return writeRemembered(workspace.getState(), LIST)
 }
 
 beforeEach(() => {
@@ -57,6 +59,7 @@ describe('what was open', () => {
         { paneId: 'a', documentId: b, place: { top: 10, caret: 20 } },
         { paneId: 'b', documentId: c, place: { top: 30, caret: 40 } },
       ],
+      list: LIST,
     })
   })
 

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useDocumentNames } from '../../data/document-names.ts'
 import { type Session, sessionStore } from '../../data/session.ts'
 import { useSession } from '../../data/use-query.ts'
+import { drawerState } from '../../panels/segments/drawer-state.ts'
+import { USUAL_CHOICES } from '../../panels/segments/list-choices.ts'
 import { sayFailure } from '../../state/messages.ts'
 import { forgetDocuments } from '../../state/panes.ts'
 import { keepPlaces, onPlace, resetPlaces } from '../../state/places.ts'
@@ -43,9 +45,10 @@ async function bringBack(session: Session): Promise<void> {
     codes: new Set(codes.map(({ id }) => id)),
   }
   const remembered = readRemembered(localStorage.getItem(key), known)
+  drawerState.setState(remembered?.list ?? USUAL_CHOICES)
   // whoever has opened something meanwhile wants that
   if (remembered && workspace.getState().documentId === null) {
-    const { places, ...open } = remembered
+    const { places, list: _list, ...open } = remembered
     resetPlaces(places)
     workspace.setState(open)
   }
@@ -60,7 +63,7 @@ function follow(session: Session, key: string): void {
   const write = (state: Workspace = workspace.getState()) => {
     clearTimeout(timer)
     timer = undefined
-    if (state !== emptyWorkspace) localStorage.setItem(key, writeRemembered(state))
+    if (state !== emptyWorkspace) localStorage.setItem(key, writeRemembered(state, drawerState.getState()))
   }
   const soon = () => {
     timer ??= setTimeout(write, PAUSE_MS)
@@ -71,6 +74,7 @@ function follow(session: Session, key: string): void {
   }
   const stops = [
     onPlace(soon),
+    drawerState.subscribe(soon),
     workspace.subscribe((state, before) => {
       // another project comes: this one is remembered as it was left
       if (state === emptyWorkspace) write(before)

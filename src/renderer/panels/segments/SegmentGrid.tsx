@@ -10,14 +10,20 @@ import { useFocusKept, useGridKeys } from './use-grid.ts'
 import { type List, useList } from './use-list.ts'
 import type { Shown } from './use-shown.ts'
 
+interface Props {
+  readonly shown: Shown
+  /** another list will be here in a moment: the row with the focus is one of that */
+  readonly isComing: boolean
+}
+
 /** One row a coding, and one a free segment; only the rows in view are there. */
-export function SegmentGrid({ shown }: { shown: Shown }) {
+export function SegmentGrid({ shown, isComing }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { at, asking } = useStore(drawerState, state => state)
   const codes = useQuery('codes.list', {})
   const list = useList(box, shown)
   const onKeyDown = useGridKeys({ box, ...list })
-  useFocusKept(box, at, list.layout.total)
+  useFocusKept(box, at, isComing ? null : list.layout.total)
   return (
     <>
       <div

@@ -46,7 +46,7 @@ function Open({ drawer }: { drawer: Drawer }) {
       {shown === undefined ? null : shown.sections.total === 0 ? (
         <NothingHere scope={shown.question.scope ?? {}} />
       ) : (
-        <SegmentGrid key={shown.key} shown={shown} />
+        <SegmentGrid key={shown.key} shown={shown} isComing={isComing} />
       )}
     </section>
   )

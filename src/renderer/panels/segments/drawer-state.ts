@@ -1,13 +1,8 @@
 import { createStore } from 'zustand/vanilla'
-import type {
-  SegmentContext,
-  SegmentQuestion,
-  SegmentRow,
-  SegmentScope,
-} from '../../../shared/contract/segments.ts'
+import type { SegmentQuestion, SegmentRow, SegmentScope } from '../../../shared/contract/segments.ts'
 import { workspace } from '../../state/workspace.ts'
 import type { Spot } from '../../ui/popover-at.tsx'
-import { type Grouping, SORTINGS, type Sorting } from './list-choices.ts'
+import { type Grouping, type ListChoices, SORTINGS, type Sorting, USUAL_CHOICES } from './list-choices.ts'
 
 /** A row by its ids: that of its coding, or none on a free segment. */
 export type RowId = Pick<SegmentRow, 'segmentId' | 'codingId'>
@@ -22,16 +17,13 @@ export interface Asking {
   readonly spot: Spot
 }
 
-interface DrawerState {
+interface DrawerState extends ListChoices {
   /** the row with the focus; remembered while its place is looked at in the text */
   readonly at: number
   readonly picked: ReadonlyMap<string, RowId>
   /** the row in which the comment is being written */
   readonly commenting: string | null
   readonly asking: Asking | null
-  readonly context: SegmentContext
-  readonly grouping: Grouping
-  readonly sorting: Sorting
   readonly height: number
 }
 
@@ -40,9 +32,7 @@ const NOWHERE = { at: 0, picked: new Map<string, RowId>(), commenting: null, ask
 
 export const drawerState = createStore<DrawerState>(() => ({
   ...NOWHERE,
-  context: 'sentence',
-  grouping: 'none',
-  sorting: 'document',
+  ...USUAL_CHOICES,
   height: Number(localStorage.getItem(HEIGHT_KEY)) || 300,
 }))
 

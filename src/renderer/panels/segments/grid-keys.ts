@@ -1,24 +1,35 @@
-import type { KeyboardEvent } from 'react'
-import { preferences } from '../../state/preferences.ts'
+import { commandAt } from '../../commands/keys.ts'
 
-/** What a key means in the list: a step to another row, or a verb on this one. */
+/** What a key means in the list: a step to another row, or a verb of the catalogue on this one. */
 export type GridKey =
   | { readonly step: number; readonly pick: boolean }
   | { readonly cell: 1 | -1 }
-  | { readonly all: boolean }
+  | { readonly none: true }
   | { readonly verb: Verb }
 
-export type Verb = 'open' | 'preview' | 'pick' | 'copy' | 'add' | 'recode' | 'comment' | 'remove' | 'delete'
+const VERBS = {
+  'row.open': 'open',
+  'row.preview': 'preview',
+  'row.copy': 'copy',
+  'row.pick': 'pick',
+  'row.pickAll': 'pickAll',
+  'row.comment': 'comment',
+  'row.add': 'add',
+  'row.recode': 'recode',
+  'row.remove': 'remove',
+  'row.delete': 'delete',
+} as const
 
-const LETTERS = { c: 'add', r: 'recode', n: 'comment', x: 'remove' } as const
+export type Verb = (typeof VERBS)[keyof typeof VERBS]
+
 const ALL = Number.MAX_SAFE_INTEGER
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
-
-/** `page`: rows in view. */
-export function gridKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed, page: number): GridKey | null {
-  if (altKey) return null
-  const held = ctrlKey || metaKey
+/** Verbs have the keys of the catalogue, or those the user gave them; moving about is the list's own. `page`: rows in view. */
+export function gridKey(event: KeyboardEvent, page: number): GridKey | null {
+  const id = commandAt(event, 'segments')
+  if (id !== null && Object.hasOwn(VERBS, id)) return { verb: VERBS[id as keyof typeof VERBS] }
+  const { key, shiftKey } = event
+  if (event.altKey) return null
   const steps: Record<string, number> = {
     ArrowDown: 1,
     ArrowUp: -1,
@@ -29,19 +40,7 @@ export function gridKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed, pa
   }
   const step = steps[key]
   if (step !== undefined) return { step, pick: shiftKey && Math.abs(step) === 1 }
-  if (held) return heldKey(key)
-  if (key === 'Escape') return { all: false }
-  if (key === 'ArrowRight' || key === 'ArrowLeft') return { cell: key === 'ArrowRight' ? 1 : -1 }
-  if (key === 'Enter') return { verb: 'open' }
-  if (key === ' ') return { verb: 'preview' }
-  if (key === 'Delete') return { verb: shiftKey ? 'delete' : 'remove' }
-  if (shiftKey || !preferences.getState().letterKeys) return null
-  const letter = key.toLowerCase() as keyof typeof LETTERS
-  return Object.hasOwn(LETTERS, letter) ? { verb: LETTERS[letter] } : null
-}
-
-function heldKey(key: string): GridKey | null {
-  if (key === ' ') return { verb: 'pick' }
-  if (key.toLowerCase() === 'a') return { all: true }
-  return key.toLowerCase() === 'c' ? { verb: 'copy' } : null
+  if (event.ctrlKey || event.metaKey) return null
+  if (key === 'Escape') return { none: true }
+  return key === 'ArrowRight' || key === 'ArrowLeft' ? { cell: key === 'ArrowRight' ? 1 : -1 } : null
 }

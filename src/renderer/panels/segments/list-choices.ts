@@ -33,3 +33,12 @@ export const SORTINGS: Readonly<Record<Sorting, { readonly name: string; readonl
 export const SORTING_NAMES = Object.fromEntries(
   Object.entries(sortings).map(([key, { name }]) => [key, name]),
 ) as Record<Sorting, string>
+
+/** How a list is ordered and shown. */
+export interface ListChoices {
+  readonly sorting: Sorting
+  readonly grouping: Grouping
+  readonly context: SegmentContext
+}
+
+export const USUAL_CHOICES: ListChoices = { sorting: 'document', grouping: 'none', context: 'sentence' }

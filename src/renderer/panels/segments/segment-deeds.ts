@@ -2,6 +2,7 @@ import type { Code } from '../../../shared/contract/codes.ts'
 import type { SegmentRow } from '../../../shared/contract/segments.ts'
 import { splitPath } from '../../../shared/model/code-path.ts'
 import type { SegmentId } from '../../../shared/model/ids.ts'
+import { keyLabel } from '../../commands/bindings.ts'
 import { client } from '../../data/session.ts'
 import { noteUsed } from '../../state/coding.ts'
 import { announce, attempt, say } from '../../state/messages.ts'
@@ -31,7 +32,9 @@ export async function removeCodings(row: SegmentRow | null): Promise<void> {
   const rows = meant(row)
   const codingIds = codingsOf(rows)
   if (codingIds.length === 0)
-    return say(`There is no code on ${named(row, rows.length, 'row')}. Shift+Delete deletes the segment.`)
+    return say(
+      `There is no code on ${named(row, rows.length, 'row')}. ${keyLabel('row.delete') ?? 'The menu of the row'} deletes the segment.`,
+    )
   await attempt(async () => {
     await client().segments.uncode({ codingIds })
     pickNone()

@@ -31,10 +31,8 @@ export function useGridKeys({ box, layout, rowHeight, rowAt }: Grid): (event: Ke
     if ('step' in pressed) {
       if (pressed.pick && row) pickAlong(row, rowAt(index + pressed.step))
       goTo(index + pressed.step)
-    } else if ('all' in pressed) {
-      if (pressed.all) void pickAll()
-      else pickNone()
-    } else if ('cell' in pressed) stepCell(line, pressed.cell)
+    } else if ('none' in pressed) pickNone()
+    else if ('cell' in pressed) stepCell(line, pressed.cell)
     else if (row) verb(pressed.verb, row, line)
   }
   return event => {
@@ -44,10 +42,10 @@ export function useGridKeys({ box, layout, rowHeight, rowAt }: Grid): (event: Ke
     if (!line || target instanceof HTMLTextAreaElement) return
     if (target !== line && (event.key === 'Enter' || event.key === ' ')) return
     const page = Math.max(1, Math.floor(box.current!.clientHeight / rowHeight) - 1)
-    const pressed = gridKey(event, page)
+    const pressed = gridKey(event.nativeEvent, page)
     if (!pressed) return
     // with nothing picked, Esc is somebody else's
-    if ('all' in pressed && !pressed.all && drawerState.getState().picked.size === 0) return
+    if ('none' in pressed && drawerState.getState().picked.size === 0) return
     event.preventDefault()
     act(pressed, line)
   }
@@ -57,6 +55,7 @@ function verb(name: Verb, row: SegmentRow, line: HTMLElement): void {
   if (name === 'open') openPlace(row)
   else if (name === 'copy') void copyQuotations(row)
   else if (name === 'pick') togglePicked(row)
+  else if (name === 'pickAll') void pickAll()
   else if (name === 'remove') void removeCodings(row)
   else if (name === 'delete') void deleteSegments(row)
   else if (name === 'comment') drawerState.setState({ commenting: keyOf(row) })
@@ -73,8 +72,8 @@ function stepCell(line: HTMLElement, step: 1 | -1): void {
   stops[Math.max(0, Math.min(stops.length - 1, from + step))]?.focus({ preventScroll: true })
 }
 
-/** When the row with the focus goes (removed, recoded out of the list), the one in its place has it. */
-export function useFocusKept(box: RefObject<HTMLDivElement | null>, at: number, total: number): void {
+/** When the row with the focus goes (removed, recoded out of the list), the one in its place has it. `total`: null while it is not known. */
+export function useFocusKept(box: RefObject<HTMLDivElement | null>, at: number, total: number | null): void {
   const hadFocus = useRef(false)
   useLayoutEffect(() => {
     const element = box.current
@@ -86,7 +85,7 @@ export function useFocusKept(box: RefObject<HTMLDivElement | null>, at: number, 
     return () => document.removeEventListener('focusin', note)
   }, [box])
   useLayoutEffect(() => {
-    if (total > 0 && at >= total) drawerState.setState({ at: total - 1 })
+    if (total !== null && total > 0 && at >= total) drawerState.setState({ at: total - 1 })
   }, [at, total])
   useLayoutEffect(() => {
     const lost = document.activeElement === document.body || document.activeElement === null

@@ -1,11 +1,12 @@
 import type { KeyboardEvent } from 'react'
+import { commandAt } from '../../commands/keys.ts'
 import { attempt } from '../../state/messages.ts'
 import { removeCodings } from '../deeds.ts'
 import type { ReaderModel } from '../model.ts'
 import { deselect, selectSegment } from '../selecting.ts'
 import { type Bar, labelOf, type MarginPicture } from './bars.ts'
 
-/** Keys on a bar: arrows to the others, Enter selects its segment, X or Del takes it off, Esc goes to the text. */
+/** Keys on a bar: arrows to the others, Esc to the text; what else they do is in the catalogue. */
 export function pressInMargin(
   event: KeyboardEvent<HTMLElement>,
   model: ReaderModel,
@@ -16,17 +17,19 @@ export function pressInMargin(
   const ordered = bars.toSorted((a, b) => a.top - b.top || a.lane - b.lane)
   const at = ordered.findIndex(bar => bar.id === id)
   const bar = ordered[at]
-  if (!bar || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-  const to = neighbour(ordered, at, event.key)
+  if (!bar) return
+  const command = commandAt(event.nativeEvent, 'margin')
+  const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+  const to = isHeld ? undefined : neighbour(ordered, at, event.key)
   if (to) goTo(to, model, setHome)
-  else if (event.key === 'Enter' || event.key === ' ') selectSegment(model, bar.segment)
-  else if ((event.key === 'Delete' || event.key.toLowerCase() === 'x') && bar.codingId) {
+  else if (command === 'margin.select') selectSegment(model, bar.segment)
+  else if (command === 'margin.remove' && bar.codingId) {
     const next = ordered[at + 1] ?? ordered[at - 1]
     if (next) goTo(next, model, setHome)
     else model.view.focus()
     const words = `${labelOf(bar)} taken off ${bar.segment.reference}`
     void attempt(() => removeCodings([bar.codingId!], words))
-  } else if (event.key === 'Escape') {
+  } else if (event.key === 'Escape' && !isHeld) {
     deselect(model)
     model.view.focus()
   } else return

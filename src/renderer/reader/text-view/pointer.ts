@@ -32,7 +32,9 @@ export function followPointer(root: HTMLElement, hands: Hands): () => void {
   }
 }
 
-function dragByUnits(event: MouseEvent, { units, offsetAt, focus, select }: Hands): void {
+type UnitHands = Pick<Hands, 'units' | 'offsetAt' | 'focus' | 'select'>
+
+export function dragByUnits(event: MouseEvent, { units, offsetAt, focus, select }: UnitHands): void {
   event.preventDefault()
   focus()
   const unitAt = (x: number, y: number): Span | null => {

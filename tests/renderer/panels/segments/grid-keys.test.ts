@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { gridKey } from '../../../../src/renderer/panels/segments/grid-keys.ts'
 import { preferences } from '../../../../src/renderer/state/preferences.ts'
 
-const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
-const pressed = (key: string, held: Partial<typeof none> = {}) => gridKey({ key, ...none, ...held }, 8)
+const pressed = (key: string, held: KeyboardEventInit = {}) =>
+  gridKey(new KeyboardEvent('keydown', { key, ...held }), 8)
 
-afterEach(() => preferences.setState({ letterKeys: true }))
+afterEach(() => preferences.setState({ letterKeys: true, keys: {} }))
 
 describe('keys of the list', () => {
   it('step by one, by a page, to the ends', () => {
@@ -28,14 +28,22 @@ describe('keys of the list', () => {
   })
 
   it('pick all rows, or none', () => {
-    expect(pressed('a', { metaKey: true })).toEqual({ all: true })
-    expect(pressed('Escape')).toEqual({ all: false })
+    expect(pressed('a', { ctrlKey: true })).toEqual({ verb: 'pickAll' })
+    expect(pressed('Escape')).toEqual({ none: true })
   })
 
   it('leave Alt and other chords to the window', () => {
     expect(pressed('ArrowLeft', { altKey: true })).toBeNull()
     expect(pressed('x', { ctrlKey: true })).toBeNull()
     expect(pressed('F6')).toBeNull()
+  })
+
+  it('are those that the user gave them, and no others', () => {
+    preferences.setState({ keys: { 'row.remove': ['Mod+D'], 'row.recode': ['X'], 'row.open': [] } })
+    expect(pressed('d', { ctrlKey: true })).toEqual({ verb: 'remove' })
+    expect(pressed('x')).toEqual({ verb: 'recode' })
+    expect(pressed('Delete')).toBeNull()
+    expect(pressed('Enter')).toBeNull()
   })
 
   it('are no letters where letters are switched off', () => {

@@ -1,0 +1,40 @@
+import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url'
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+
+/** One thread that reads the file, one that draws its pages; both are files of this program. */
+export interface PdfWorkers {
+  readonly reading: Worker
+  readonly drawing: Worker
+  stop(): void
+}
+
+interface Policy {
+  createScriptURL(address: string): string
+}
+interface PolicyFactory {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): Policy
+}
+
+const OWN: ReadonlySet<string> = new Set([rendererUrl, workerUrl])
+let policy: Policy | undefined
+
+/** The page's policy lets threads be started from addresses that have been looked at only: these two. */
+function trusted(address: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
+  if (!OWN.has(address)) throw new Error(`not a thread of this program: ${address}`)
+  policy ??= trustedTypes?.createPolicy('postil-pdf', { createScriptURL: own => own })
+  return policy ? policy.createScriptURL(address) : address
+}
+
+export function startPdfWorkers(): PdfWorkers {
+  const reading = new Worker(trusted(workerUrl), { type: 'module' })
+  const drawing = new Worker(trusted(rendererUrl), { type: 'module' })
+  return {
+    reading,
+    drawing,
+    stop: () => {
+      reading.terminate()
+      drawing.terminate()
+    },
+  }
+}
