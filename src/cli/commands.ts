@@ -54,7 +54,7 @@ Where an input wants a file, give its path.
   ],
   [
     'segments',
-    'postil segments STUDY.postil [OPTIONS-JSON] --format csv|xlsx|json|html|md [--out FILE]',
+    'postil segments STUDY.postil [OPTIONS-JSON] --format csv|xlsx|json|html|md|docx [--out FILE]',
     'writes the segments as a tidy table, or as a text to read',
     `OPTIONS-JSON says which and how, such as {"codeIds": ["..."], "withSubcodes": true, "order": "length"}:
   a scope ("free": "with" or "only" for segments without a code), order, descending, grouping, context.

@@ -35,7 +35,16 @@ export class Texts {
     this.db = db
   }
 
-  of(documentId: string): TextAtHand {
+  /**
+   * For whoever goes through all documents once: what is at hand is given, and what is not
+   * is not kept where others would have to go for it. Otherwise the whole project would be
+   * read again each time it is a little larger than what is kept.
+   */
+  inPassing(documentId: string): TextAtHand {
+    return this.of(documentId, this.characters < MOST_CHARACTERS)
+  }
+
+  of(documentId: string, isKept = true): TextAtHand {
     const row = statement<[string], TextRow>(
       this.db,
       'SELECT name, text_sha256, structure_sha256 FROM document WHERE id = ?',
@@ -48,7 +57,8 @@ export class Texts {
       this.held.set(key, known)
       return known
     }
-    return this.hold(key, this.load(row))
+    const loaded = this.load(row)
+    return isKept ? this.hold(key, loaded) : loaded
   }
 
   private load(row: TextRow): TextAtHand {

@@ -8,8 +8,12 @@ import type { Table } from '../../shared/model/table.ts'
 import type { Context } from '../context.ts'
 import type { ListedForExport } from '../exchange/segments/listed.ts'
 import { segmentsReport } from '../exchange/segments/report.ts'
-import { writeHtmlReport } from '../exchange/segments/report-html.ts'
-import { writeMarkdownReport } from '../exchange/segments/report-markdown.ts'
+import {
+  isReportFormat,
+  REPORT_FORMATS,
+  type ReportFormat,
+  writeReport,
+} from '../exchange/segments/write-report.ts'
 import { fileName } from '../exchange/tables/file-name.ts'
 import { type WriteOptions, writeTable } from '../exchange/tables/formats.ts'
 import { segmentsTable } from '../exchange/tables/segments-table.ts'
@@ -22,8 +26,8 @@ type ExportInput = WriteOptions & { readonly format: (typeof TABLE_FORMATS)[numb
 /** Asks the question of the screen again, by the same function, and writes what it answers. */
 export const exchange: Handlers<typeof contract, Context> = {
   table: (ctx, { spec, ...options }) => write(ctx, frequency(ctx, spec ?? FrequencySpec.parse({})), options),
-  segments: (ctx, { format, bom, exact, context = 'segment', ...question }) => {
-    const found = allSegments(ctx, question, context)
+  segments: async (ctx, { format, bom, exact, context = 'segment', ...question }) => {
+    const found = await allSegments(ctx, question, { context, times: !isReportFormat(format) })
     const listed = {
       ...found,
       title: titleOf(question.scope),
@@ -31,18 +35,18 @@ export const exchange: Handlers<typeof contract, Context> = {
       byGroup: question.grouping === 'group',
       hasContext: context !== 'segment',
     }
-    return format === 'html' || format === 'md'
-      ? writeReport(ctx, format, listed)
+    return isReportFormat(format)
+      ? report(ctx, format, listed)
       : write(ctx, segmentsTable(listed), { format, bom, exact })
   },
 }
 
-function writeReport(ctx: Context, format: 'html' | 'md', listed: ListedForExport): FileResult {
-  const report = segmentsReport(listed, projectName(ctx.db))
-  const name = fileName(report.project, report.title, format)
-  return format === 'html'
-    ? ctx.freight.keep(name, 'text/html; charset=utf-8', writeHtmlReport(report))
-    : ctx.freight.keep(name, 'text/markdown; charset=utf-8', writeMarkdownReport(report))
+async function report(ctx: Context, format: ReportFormat, listed: ListedForExport): Promise<FileResult> {
+  const made = segmentsReport(listed, projectName(ctx.db))
+  const name = fileName(made.project, made.title, format)
+  const { handle, path } = ctx.freight.fresh(name)
+  const bytes = await writeReport(made, format, path)
+  return { file: handle, name, mediaType: REPORT_FORMATS[format], bytes }
 }
 
 const titleOf = ({ free }: SegmentScope = {}): string =>

@@ -1,4 +1,3 @@
-import type { Statement } from 'better-sqlite3'
 import { fail } from '../../shared/errors.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { splitsPair } from '../../shared/text/boundaries.ts'
@@ -105,29 +104,20 @@ export function addCoding(
 
 /**
  * Of these segments, removes those that carry neither a code nor a comment nor a memo any
- * more. One that was made as a free segment stays: the diary knows how it was made.
+ * more. One that was made as a free segment stays.
  */
 export function removeBareSegments({ db }: Context, segmentIds: readonly string[]): void {
-  const isBare = statement<[string], number>(
+  const remove = statement<[string]>(
     db,
-    `SELECT 1 FROM segment WHERE id = ? AND comment = ''
+    `DELETE FROM segment WHERE id = ? AND comment = ''
     AND NOT EXISTS (SELECT 1 FROM coding WHERE segment_id = segment.id)
-    AND NOT EXISTS (SELECT 1 FROM memo WHERE segment_id = segment.id)`,
-  ).pluck()
-  const bare = [...new Set(segmentIds)].filter(id => isBare.get(id) !== undefined)
-  if (bare.length === 0) return
-  const free = new Set(
-    statement<[], string>(
-      db,
-      `SELECT change."row" FROM step JOIN change ON change.step = step.id AND change."table" = 'segment'
-      WHERE step."procedure" = '${MADE_FREE}' AND change.before IS NULL`,
-    )
-      .pluck()
-      .all(),
+    AND NOT EXISTS (SELECT 1 FROM memo WHERE segment_id = segment.id)
+    AND NOT EXISTS (SELECT 1 FROM made_free WHERE segment_id = segment.id)`,
   )
-  const remove: Statement<[string]> = statement<[string]>(db, 'DELETE FROM segment WHERE id = ?')
-  for (const id of bare) if (!free.has(id)) remove.run(id)
+  for (const id of new Set(segmentIds)) remove.run(id)
 }
 
-/** The deed whose new segments are kept without a code. */
-const MADE_FREE = 'segments.create'
+/** That this segment was made without a code is kept for good: undoing and redoing do not change it. */
+export function rememberFree({ db }: Context, segmentId: string): void {
+  statement<[string]>(db, 'INSERT INTO made_free (segment_id) VALUES (?)').run(segmentId)
+}

@@ -13,26 +13,30 @@ export function withWords(ctx: Context, rows: Int32Array, words: string | undefi
   const comments = commentsBySegment(ctx)
   const documentBySlot = new Map(corpus.documents.map(({ slot, id }) => [slot, id]))
   const open = { slot: -1, text: '' }
-  const known = new Map<number, boolean>()
+  const known = new Int8Array(segments.length)
   function isFound(segment: number): boolean {
     const slot = segments.document[segment]!
     if (open.slot !== slot) {
       open.slot = slot
-      open.text = ctx.texts.of(documentBySlot.get(slot)!).text
+      open.text = ctx.texts.inPassing(documentBySlot.get(slot)!).text
     }
     const quote = open.text.slice(segments.start[segment], segments.end[segment])
-    const folded = foldText(`${quote}\n${comments.get(ctx.corpus.segmentIds[segment]!) ?? ''}`)
+    const comment = comments.get(ctx.corpus.segmentIds[segment]!)
+    const folded = foldText(comment === undefined ? quote : `${quote}\n${comment}`)
     return wanted.every(word => folded.includes(word))
   }
   return rows.filter(row => {
     const segment = segmentOf(corpus, row)
-    const found = known.get(segment) ?? isFound(segment)
-    known.set(segment, found)
-    return found
+    if (known[segment] === UNKNOWN) known[segment] = isFound(segment) ? FOUND : NOT_FOUND
+    return known[segment] === FOUND
   })
 }
 
-function commentsBySegment({ db }: Context): ReadonlyMap<string, string> {
+const UNKNOWN = 0
+const FOUND = 1
+const NOT_FOUND = 2
+
+export function commentsBySegment({ db }: Context): ReadonlyMap<string, string> {
   const rows = db.prepare<[], [string, string]>("SELECT id, comment FROM segment WHERE comment <> ''").raw()
   return new Map(rows.iterate())
 }

@@ -1,6 +1,7 @@
-import { SegmentScope } from '../../shared/contract/segments.ts'
+import { SEGMENT_CONTEXTS, SEGMENT_GROUPINGS, SegmentScope } from '../../shared/contract/segments.ts'
 import { type CodeId, DocumentId } from '../../shared/model/ids.ts'
 import { z } from '../../shared/model/zod.ts'
+import { type ListChoices, SORTINGS, type Sorting, USUAL_CHOICES } from '../panels/segments/list-choices.ts'
 import { type KeptPlace, keptPlaces } from './places.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -8,7 +9,11 @@ import type { Workspace } from './workspace.ts'
 export type Remembered = Pick<
   Workspace,
   'paneId' | 'tabs' | 'documentId' | 'beside' | 'together' | 'drawer'
-> & { readonly places: readonly KeptPlace[] }
+> & {
+  readonly places: readonly KeptPlace[]
+  /** how the list of segments is ordered and shown */
+  readonly list: ListChoices
+}
 
 /** What there is in the project now: what else is remembered is dropped. */
 export interface Known {
@@ -31,14 +36,16 @@ export function rememberedKey(projectId: string): string {
 
 const keyOf = (projectId: string) => `postil.window.${projectId}`
 
-export function writeRemembered({ paneId, tabs, documentId, beside, together, drawer }: Workspace): string {
+export function writeRemembered(open: Workspace, { sorting, grouping, context }: ListChoices): string {
+  const { paneId, tabs, documentId, beside, together, drawer } = open
   const places = keptPlaces().map(({ paneId, documentId, place }) => [
     paneId,
     documentId,
     place.top,
     place.caret,
   ])
-  return JSON.stringify({ paneId, tabs, documentId, beside, together, drawer, places })
+  const list = { sorting, grouping, context }
+  return JSON.stringify({ paneId, tabs, documentId, beside, together, drawer, places, list })
 }
 
 const PaneName = z.enum(['a', 'b'])
@@ -47,6 +54,11 @@ const Drawer = z.object({ scope: SegmentScope, title: z.string() })
 const Kept = z
   .tuple([PaneName, DocumentId, Offset, Offset])
   .transform(([paneId, documentId, top, caret]): KeptPlace => ({ paneId, documentId, place: { top, caret } }))
+const List = z.object({
+  sorting: z.enum(Object.keys(SORTINGS) as [Sorting, ...Sorting[]]).catch(USUAL_CHOICES.sorting),
+  grouping: z.enum(SEGMENT_GROUPINGS).catch(USUAL_CHOICES.grouping),
+  context: z.enum(SEGMENT_CONTEXTS).catch(USUAL_CHOICES.context),
+})
 const Stored = z.object({
   paneId: PaneName,
   tabs: z.array(DocumentId),
@@ -63,13 +75,14 @@ const Stored = z.object({
   together: z.boolean().catch(false),
   drawer: Drawer.nullable().catch(null),
   places: z.array(Kept).catch([]),
+  list: List.catch(USUAL_CHOICES),
 })
 
 /** Null where nothing can be made of what was kept: the window then begins with nothing open. */
 export function readRemembered(text: string | null, known: Known): Remembered | null {
   const stored = text === null ? null : Stored.safeParse(parsed(text))
   if (!stored?.success) return null
-  const { paneId, tabs, documentId, beside, together, drawer, places } = stored.data
+  const { paneId, tabs, documentId, beside, together, drawer, places, list } = stored.data
   const one = { id: paneId, ...existing({ tabs, documentId }, known) }
   const two = beside && beside.id !== paneId ? { ...beside, ...existing(beside, known) } : null
   const active = one.tabs.length === 0 && two ? two : one
@@ -81,6 +94,7 @@ export function readRemembered(text: string | null, known: Known): Remembered | 
     together,
     drawer: drawer && isKnown(drawer.scope, known) ? drawer : null,
     places: places.filter(place => known.documents.has(place.documentId)),
+    list,
   }
 }
 

@@ -112,6 +112,11 @@ export function openDocument(
   })
 }
 
+/** Shows a place of the document that is open, as somebody goes along a list: no place to come back to. */
+export function passBy(documentId: DocumentId, span: Span, segmentId: SegmentId | null): void {
+  workspace.setState(({ paneId }) => ({ reveal: { paneId, documentId, span, segmentId, nonce: ++nonce } }))
+}
+
 export function showView(view: MiddleView): void {
   keepPlaces()
   workspace.setState(state => (state.view === view ? state : { ...remember(state), view }))

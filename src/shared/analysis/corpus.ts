@@ -55,7 +55,10 @@ export interface SegmentColumns {
   readonly document: Int32Array
   readonly start: Int32Array
   readonly end: Int32Array
+  /** none in an area */
   readonly words: Int32Array
+  /** 1: an area of a page. It has a place in the text but covers none of it, and overlaps no passage. */
+  readonly area: Int32Array
 }
 
 export interface CodingColumns {

@@ -1,5 +1,6 @@
 import { branchEnds, bucketByCode, placesBySlot } from './code-counts.ts'
 import type { Corpus } from './corpus.ts'
+import { inTextOrder } from './text-order.ts'
 
 /** Every condition given must hold; within one, any of the values will do. The shape of `SegmentScope`. */
 export interface Scope {
@@ -25,47 +26,33 @@ export function selectCodings(corpus: Corpus, scope: Scope): Selection {
   const documentWanted = wantedDocuments(corpus, scope)
   const coderWanted = flags(corpus.coders, scope.coderIds)
   const byCode = bucketByCode(corpus)
-  const found: number[] = []
-  for (const code of wantedCodes(corpus, scope)) {
-    for (const coding of byCode.of(code)) {
+  const parts = wantedCodes(corpus, scope).map(code => byCode.of(code))
+  const found = new Int32Array(parts.reduce((count, { length }) => count + length, 0))
+  let count = 0
+  for (const part of parts) {
+    for (const coding of part) {
       const document = documentPlace[segments.document[codings.segment[coding]!]!]!
       const coder = coderPlace[codings.coder[coding]!]!
-      if (documentWanted[document] === 1 && coderWanted[coder] === 1) found.push(coding)
+      if (documentWanted[document] === 1 && coderWanted[coder] === 1) found[count++] = coding
     }
   }
-  return order(corpus, found, documentPlace)
+  // codings come in tree order of codes, and stay so where two share their place
+  const sorted = inTextOrder(corpus, found.subarray(0, count), documentPlace)
+  return { codings: sorted, ...extentOf(corpus, sorted) }
 }
 
-/**
- * `found` comes in tree order of codes, and stays so where two codings share their place.
- * Document by document, since many short sorts are quicker than a long one.
- */
-function order(
-  { codings, documents, segments }: Corpus,
-  found: readonly number[],
-  documentPlace: Int32Array,
-): Selection {
-  const rank = (coding: number) => documentPlace[segments.document[codings.segment[coding]!]!]!
-  const inDocument: number[][] = documents.map(() => [])
-  for (const coding of found) inDocument[rank(coding)]!.push(coding)
-  const sorted = inDocument.flatMap(own =>
-    own.sort((a, b) => {
-      const inA = codings.segment[a]!
-      const inB = codings.segment[b]!
-      return segments.start[inA]! - segments.start[inB]! || segments.end[inB]! - segments.end[inA]!
-    }),
-  )
-  const distinctSegments = new Set<number>()
-  const distinctDocuments = new Set<number>()
-  for (const coding of sorted) {
-    distinctSegments.add(codings.segment[coding]!)
-    distinctDocuments.add(rank(coding))
+function extentOf({ codings, segments }: Corpus, found: Int32Array): Omit<Selection, 'codings'> {
+  const isSeen = new Uint8Array(segments.length)
+  const documents = new Set<number>()
+  let distinct = 0
+  for (const coding of found) {
+    const segment = codings.segment[coding]!
+    if (isSeen[segment] === 1) continue
+    isSeen[segment] = 1
+    distinct++
+    documents.add(segments.document[segment]!)
   }
-  return {
-    codings: Int32Array.from(sorted),
-    segments: distinctSegments.size,
-    documents: distinctDocuments.size,
-  }
+  return { segments: distinct, documents: documents.size }
 }
 
 /** Indexes of the codes in question, in tree order. */

@@ -7,7 +7,7 @@ import { SEGMENT_CONTEXTS, SegmentQuestion } from './segments.ts'
 export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const
 
 /** A list of segments can also be a text to read: the passages with their references. */
-export const SEGMENT_FORMATS = [...TABLE_FORMATS, 'html', 'md'] as const
+export const SEGMENT_FORMATS = [...TABLE_FORMATS, 'html', 'md', 'docx'] as const
 
 export const ExportOptions = z.strictObject({
   format: z.enum(TABLE_FORMATS),
@@ -27,7 +27,7 @@ export const exchange = {
   }),
   segments: query({
     about:
-      'Writes the segments to a file, in the order and with the context asked for: as a tidy table (document, group, code path, coder, start, end, quote, comment), or as a text to read (html, md).',
+      'Writes the segments to a file, in the order and with the context asked for: as a tidy table (document, group, code path, coder, start, end, quote, comment), or as a text to read (html, md, docx).',
     reads: [],
     input: z.strictObject({
       ...SegmentQuestion.shape,

@@ -210,14 +210,16 @@ describe('a place that can only be read', () => {
   })
 })
 
+const NEXT = MIGRATIONS.length + 1
+
 describe('migration', () => {
-  const second: Migration = {
-    version: 2,
-    name: 'second',
+  const next: Migration = {
+    version: NEXT,
+    name: 'next',
     up: db => db.exec('CREATE TABLE extra (a TEXT) STRICT'),
   }
   const broken: Migration = {
-    version: 3,
+    version: NEXT + 1,
     name: 'broken',
     up: db => {
       db.exec('CREATE TABLE half (a TEXT) STRICT')
@@ -228,18 +230,18 @@ describe('migration', () => {
   it('goes through, with a backup of the file before', () => {
     const path = newFile()
     const before = readFileSync(path)
-    const { db, close } = openDatabase(path, [...MIGRATIONS, second])
-    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    const { db, close } = openDatabase(path, [...MIGRATIONS, next])
+    expect(db.pragma('user_version', { simple: true })).toBe(NEXT)
     close()
-    expect(readFileSync(`${path}.before-version-2`).equals(before)).toBe(true)
+    expect(readFileSync(`${path}.before-version-${NEXT}`).equals(before)).toBe(true)
     expect(failure(() => openDatabase(path)).code).toBe('project-newer')
   })
 
   it('leaves the file as it was when it fails half way', () => {
     const path = newFile()
-    expect(() => openDatabase(path, [...MIGRATIONS, second, broken])).toThrow('power cut')
+    expect(() => openDatabase(path, [...MIGRATIONS, next, broken])).toThrow('power cut')
     const { db, close } = openDatabase(path)
-    expect(db.pragma('user_version', { simple: true })).toBe(1)
+    expect(db.pragma('user_version', { simple: true })).toBe(NEXT - 1)
     expect(
       db.prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('extra', 'half')").pluck().get(),
     ).toBe(0)

@@ -126,7 +126,8 @@ function kindOf(
   if (/^title$/i.test(name)) return { kind: 'heading', level: 1 }
   if (/^toc /i.test(name)) return { kind: 'paragraph', level: null }
   if (/^caption$/i.test(name)) return { kind: 'caption', level: null }
-  if (/^(intense )?quote$|^block ?(text|quote)$|^quotations$/i.test(name)) return { kind: 'quote', level: 1 }
+  if (/^(intense )?quote$|^block ?(text|quote)$|^quotations$/i.test(name))
+    return { kind: 'quote', level: null }
   if (/^(html preformatted|source ?code|preformatted text)$/i.test(name)) return { kind: 'pre', level: null }
   return { kind: base.kind, level: base.level }
 }

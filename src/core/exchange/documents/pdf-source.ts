@@ -7,7 +7,7 @@ import { getDocument, PasswordResponses } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { type Failure, fail } from '../../../shared/errors.ts'
 import type { PdfItem, PdfPage } from '../../../shared/text/pdf/model.ts'
-import { Faces } from './pdf-faces.ts'
+import { Fonts } from './pdf-fonts.ts'
 import { type PdfRemark, readRemarks } from './pdf-remarks.ts'
 
 export interface ReadPage extends PdfPage {
@@ -22,6 +22,8 @@ export interface PdfSource {
   readonly language: string | null
   /** a form that only Adobe's programs can show */
   readonly xfa: boolean
+  /** what was learnt of them on the pages read so far */
+  readonly fonts: Fonts
   /** the text of one page (from 0); null if the page is damaged */
   page(index: number): Promise<ReadPage | null>
   close(): Promise<void>
@@ -88,13 +90,14 @@ async function describe(
   const { info } = await document.getMetadata().catch(() => ({ info: {} }))
   const said = info as { Title?: unknown; Language?: unknown; IsXFAPresent?: unknown }
   const labels = await document.getPageLabels().catch(() => null)
-  const fonts = new Faces(size / document.numPages <= HEAVIEST)
+  const fonts = new Fonts(size / document.numPages <= HEAVIEST)
   return {
     pageCount: document.numPages,
     labels: Array.from({ length: document.numPages }, (_, at) => labels?.[at] || String(at + 1)),
     title: titleOf(said.Title),
     language: typeof said.Language === 'string' && said.Language !== '' ? said.Language : null,
     xfa: said.IsXFAPresent === true,
+    fonts,
     page: async index => {
       const page = await document.getPage(index + 1).catch(() => null)
       if (!page) return null
@@ -113,17 +116,18 @@ function titleOf(title: unknown): string | null {
   return plain === '' || /^untitled|\.(docx?|odt|rtf|indd|pdf|qxd|fm)$/i.test(plain) ? null : plain
 }
 
-async function readPage(page: PDFPageProxy, index: number, fonts: Faces): Promise<ReadPage> {
+async function readPage(page: PDFPageProxy, index: number, fonts: Fonts): Promise<ReadPage> {
   const view = page.getViewport({ scale: 1 })
   // presentation forms must stay whole until after pdf.js has put right-to-left text in order
   const { items, styles } = await page.getTextContent({ disableNormalization: true })
-  await fonts.learn(page, Object.keys(styles))
+  await fonts.learn(page, charactersByFont(items))
+  for (const [font, { ascent, descent }] of Object.entries(styles)) fonts.describe(font, ascent, descent)
   const [a, b, c, d, e, f] = view.transform as [number, number, number, number, number, number]
   const read: PdfItem[] = []
   for (const item of items) {
     if (!('str' in item) || item.str === '') continue
     const [m0, m1, m2, m3, x, y] = item.transform as [number, number, number, number, number, number]
-    const face = fonts.get(item.fontName)
+    const face = fonts.face(item.fontName)
     const vertical = styles[item.fontName]?.vertical ?? false
     // the baseline's direction as it is seen
     const right = m0 * a + m1 * c
@@ -134,6 +138,9 @@ async function readPage(page: PDFPageProxy, index: number, fonts: Faces): Promis
       y: x * b + y * d + f,
       width: vertical ? item.height : item.width,
       size: (vertical ? item.width : item.height) || Math.hypot(m2, m3),
+      em: vertical ? Math.hypot(m2, m3) : Math.hypot(m0, m1),
+      font: item.fontName,
+      rtl: item.dir === 'rtl',
       turn: quarterTurns(right, down),
       vertical,
       bold: face.bold,
@@ -142,6 +149,19 @@ async function readPage(page: PDFPageProxy, index: number, fonts: Faces): Promis
   }
   const remarks = await readRemarks(page, view, index)
   return { index, label: '', width: view.width, height: view.height, items: read, remarks }
+}
+
+type TextItems = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items']
+
+function charactersByFont(items: TextItems): Map<string, Set<string>> {
+  const fonts = new Map<string, Set<string>>()
+  for (const item of items) {
+    if (!('str' in item) || item.fontName === undefined) continue
+    const characters = fonts.get(item.fontName) ?? new Set()
+    fonts.set(item.fontName, characters)
+    for (const character of item.str) if (character > ' ') characters.add(character)
+  }
+  return fonts
 }
 
 function quarterTurns(right: number, down: number): 0 | 1 | 2 | 3 {

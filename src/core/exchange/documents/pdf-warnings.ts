@@ -65,11 +65,33 @@ export function pdfWarnings({ text, pages, damaged, furniture, xfa }: Findings):
  * figure; Latin letters without vowels; nothing but single letters.
  */
 export function isUnreadable(text: string): boolean {
-  const signs = text.replace(/\s/g, '')
-  const count = (pattern: RegExp) => signs.match(pattern)?.length ?? 0
-  const bad = count(/\p{Co}|\p{Cc}|\p{Cn}|\uFFFD/gu)
-  const good = count(/[\p{L}\p{N}\p{M}]/gu)
-  return bad > signs.length * 0.2 || (signs.length >= 5 && good < signs.length * 0.35) || isGarbled(text)
+  let [signs, bad, good] = [0, 0, 0]
+  for (const sign of text) {
+    const kind = kindOf(sign)
+    if (kind !== 'blank') signs += sign.length
+    if (kind === 'bad') bad++
+    if (kind === 'good') good++
+  }
+  return bad > signs * 0.2 || (signs >= 5 && good < signs * 0.35) || isGarbled(text)
+}
+
+type Kind = 'blank' | 'bad' | 'good' | 'other'
+
+/** Signs are asked for over and over: each is looked at once. */
+const KINDS = new Map<string, Kind>()
+
+function kindOf(sign: string): Kind {
+  const known = KINDS.get(sign)
+  if (known) return known
+  const kind = findKind(sign)
+  KINDS.set(sign, kind)
+  return kind
+}
+
+function findKind(sign: string): Kind {
+  if (/\s/.test(sign)) return 'blank'
+  if (/[\p{L}\p{N}\p{M}]/u.test(sign)) return 'good'
+  return /\p{Co}|\p{Cc}|\p{Cn}|\uFFFD/u.test(sign) ? 'bad' : 'other'
 }
 
 /** Letters moved along the alphabet by a font without a map, or each set apart from the next. */

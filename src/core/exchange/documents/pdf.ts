@@ -1,13 +1,15 @@
 import type { Mark } from '../../../shared/model/structure.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
-import { layOut } from '../../../shared/text/pdf/document.ts'
+import { type LeftOut, layOut } from '../../../shared/text/pdf/document.ts'
 import { type LaidBlock, type Run, toBlocks } from '../../../shared/text/pdf/runs.ts'
+import { packLayout } from './page-layout-codec.ts'
 import { TextBuilder } from './builder.ts'
 import { finishDocument } from './finish.ts'
+import { layoutsOf, type PlacedRun, pageInfos, placedAt } from './pdf-layout.ts'
 import { anchorRemark, type PlacedText } from './pdf-remarks.ts'
 import { openPdf, type PdfSource, type ReadPage } from './pdf-source.ts'
 import { pdfWarnings } from './pdf-warnings.ts'
-import type { DocumentReader, Progress, ReadDocument } from './reader.ts'
+import type { DocumentReader, PrintedPages, Progress, ReadDocument } from './reader.ts'
 import { StyledText } from './styled-text.ts'
 
 const MEDIA_TYPE = 'application/pdf'
@@ -60,35 +62,78 @@ async function readPages(source: PdfSource, progress: Progress): Promise<PagesRe
 function assemble(source: PdfSource, { pages, damaged }: PagesRead): ReadDocument {
   const laid = layOut(pages)
   const writer = new StyledText(new TextBuilder())
-  const placed: PlacedText[] = []
+  const written: Written = { placed: [], runs: [], apart: [] }
   const blocks = toBlocks(laid)
-  for (const block of blocks) writeBlock(writer, block, placed)
+  for (const block of blocks) writeBlock(writer, block, written)
+  const isEmpty = blocks.length === 0
+  if (isEmpty) writePictures(writer.builder, pages.length)
   writer.finish()
   writer.builder.end()
-  addPages(writer.builder, source.labels.slice(0, pages.length), startsOf(placed))
+  addPages(
+    writer.builder,
+    source.labels.slice(0, pages.length),
+    isEmpty ? pictureStarts(pages.length) : startsOf(written.placed),
+  )
   for (const remark of pages.flatMap(page => page.remarks))
-    writer.builder.addRemark(anchorRemark(remark, placed))
+    writer.builder.addRemark(anchorRemark(remark, written.placed))
   const { title, language } = source
-  return finishDocument(writer.builder, {
+  const document = finishDocument(writer.builder, {
     kind: 'pdf',
     mediaType: MEDIA_TYPE,
     ...(title === null ? {} : { title }),
     ...(language === null ? {} : { language }),
     warnings: warningsOf(source, { pages, damaged }, blocks, laid.furniture),
   })
+  return { ...document, printed: printedPages(source, pages, document, written, laid.furniture) }
+}
+
+interface Written {
+  readonly placed: PlacedText[]
+  readonly runs: PlacedRun[]
+  readonly apart: PlacedRun[]
+}
+
+/** A page without text still has one character, which areas of it are tied to. */
+function writePictures(builder: TextBuilder, pages: number): void {
+  for (let page = 0; page < pages; page++) {
+    builder.begin({ kind: 'paragraph' })
+    builder.add(PICTURE)
+    builder.end()
+  }
+}
+const PICTURE = '\uFFFC'
+const pictureStarts = (pages: number) =>
+  new Map(Array.from({ length: pages }, (_, page) => [page, page * (PICTURE.length + 1)]))
+
+function printedPages(
+  source: PdfSource,
+  pages: readonly ReadPage[],
+  { structure }: ReadDocument,
+  { runs, apart }: Written,
+  furniture: readonly LeftOut[],
+): PrintedPages {
+  const fonts = (name: string) => source.fonts.metrics(name)
+  const layouts = layoutsOf({ pages, placed: runs, furniture, apart, fonts })
+  const recognised = source.fonts.isHidden ? 'recognised' : 'printed'
+  return {
+    text: runs.length === 0 ? 'none' : recognised,
+    pages: pageInfos(pages, structure.pages, layouts),
+    layouts: layouts.map(packLayout),
+  }
 }
 
 function warningsOf(
   { xfa }: PdfSource,
   { pages, damaged }: PagesRead,
   blocks: readonly LaidBlock[],
-  furniture: { lines: number; pages: number },
+  leftOut: readonly LeftOut[],
 ): Warning[] {
   const text = blocks.map(block => block.runs.map(run => run.text).join('')).join('\n')
+  const furniture = { lines: leftOut.length, pages: new Set(leftOut.map(({ page }) => page)).size }
   return pdfWarnings({ text, pages: pages.map(page => page.items), damaged, furniture, xfa })
 }
 
-function writeBlock(writer: StyledText, block: LaidBlock, placed: PlacedText[]): void {
+function writeBlock(writer: StyledText, block: LaidBlock, { placed, runs, apart }: Written): void {
   const { builder } = writer
   if (block.note) builder.begin({ kind: 'note', note: block.note.key, marker: block.note.sign })
   else if (block.level !== null) builder.begin({ kind: 'heading', level: block.level })
@@ -96,7 +141,13 @@ function writeBlock(writer: StyledText, block: LaidBlock, placed: PlacedText[]):
   for (const run of block.runs) {
     const start = builder.offset
     writer.write(run.text, wearing(run, block))
-    if (run.box !== null) placed.push({ page: run.page, box: run.box, start, end: builder.offset })
+    if (run.atom) placed.push({ page: run.page, box: run.atom.box, start, end: builder.offset })
+    const part = placedAt(run, start)
+    if (part) runs.push(part)
+  }
+  for (const run of block.apart) {
+    const part = placedAt(run, builder.offset)
+    if (part) apart.push(part)
   }
   writer.break()
   builder.endUnlessEmpty()

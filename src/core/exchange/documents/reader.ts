@@ -1,13 +1,23 @@
+import type { PageInfo } from '../../../shared/model/page-layout.ts'
 import type { Structure } from '../../../shared/model/structure.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+
+/** The pages of a file that has pages of a fixed size, and where the text stands on them. */
+export interface PrintedPages {
+  readonly text: 'printed' | 'recognised' | 'none'
+  readonly pages: readonly PageInfo[]
+  /** one for each page, packed as they are kept (page-layout-codec.ts) */
+  readonly layouts: readonly Uint8Array[]
+}
 
 /** What a file became: one canonical text and the structure laid over it. */
 export interface ReadDocument {
   /** LF line ends, no BOM, no NUL, no lone surrogate; otherwise exactly as the file has it */
   readonly text: string
   readonly structure: Structure
-  readonly kind: 'text' | 'pdf'
+  readonly kind: 'text' | 'pdf' | 'image'
   readonly mediaType: string
+  readonly printed?: PrintedPages
   /** the encoding used, where the format has no own say ("windows-1252"); with its rivals for the dialog */
   readonly encoding?: string
   readonly encodings?: readonly string[]

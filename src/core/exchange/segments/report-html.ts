@@ -1,4 +1,4 @@
-import type { Quotation, Report } from './report.ts'
+import { codesInWords, type Quotation, type Report } from './report.ts'
 
 const STYLE = `:root{color-scheme:light dark}
 body{max-width:42em;margin:3em auto;padding:0 1.5em;font:17px/1.55 Georgia,"Noto Serif",serif}
@@ -11,16 +11,9 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:.1em 1.2em;margin-top:3em;bor
 dd{margin:0}`
 
 /** One page without scripts or anything from elsewhere: to read, to print, to paste from. */
-export function writeHtmlReport({ project, title, sections, notes }: Report): Uint8Array {
+export function* htmlReport({ project, title, sections, notes }: Report): Iterable<string> {
   const head = `${escaped(project)}: ${escaped(title)}`
-  const body = sections.map(({ title, quotations }) => {
-    const heading = title === '' ? '' : `<h2 dir="auto">${escaped(title)}</h2>\n`
-    return `<section>\n${heading}${quotations.map(figure).join('\n')}\n</section>`
-  })
-  const made = notes.map(
-    ({ name, value }) => `<dt>${escaped(name)}</dt><dd dir="auto">${escaped(value)}</dd>`,
-  )
-  return Buffer.from(`<!doctype html>
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -30,28 +23,34 @@ export function writeHtmlReport({ project, title, sections, notes }: Report): Ui
 </head>
 <body>
 <h1 dir="auto">${head}</h1>
-${body.join('\n')}
-<dl>
-${made.join('\n')}
-</dl>
-</body>
-</html>
-`)
+`
+  for (const { title, quotations } of sections) {
+    yield title === '' ? '<section>\n' : `<section>\n<h2 dir="auto">${escaped(title)}</h2>\n`
+    for (const quotation of quotations) yield figure(quotation)
+    yield '</section>\n'
+  }
+  const made = notes.map(
+    ({ name, value }) => `<dt>${escaped(name)}</dt><dd dir="auto">${escaped(value)}</dd>`,
+  )
+  yield `<dl>\n${made.join('\n')}\n</dl>\n</body>\n</html>\n`
 }
 
-function figure({ before, quote, after, place, codes, coders, comment }: Quotation): string {
+function figure(quotation: Quotation): string {
+  const { before, quote, after, place, coders, comment } = quotation
   const hasContext = before !== '' || after !== ''
   const passage = hasContext
     ? `${escaped(before)}<mark>${escaped(quote)}</mark>${escaped(after)}`
     : escaped(quote)
-  const what = codes.length === 0 ? 'no code' : codes.join('; ')
-  const caption = escaped(`${place} · ${what} · ${coders.join(', ')}`)
+  const caption = escaped(`${place} · ${codesInWords(quotation)} · ${coders.join(', ')}`)
   const note = comment === '' ? '' : `\n<p class="comment" dir="auto">${escaped(comment)}</p>`
   return `<figure>
 <blockquote dir="auto">${passage}</blockquote>
 <figcaption dir="auto">${caption}</figcaption>${note}
-</figure>`
+</figure>
+`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, sign => ENTITIES[sign]!)
+const escaped = (text: string) =>
+  MARKUP.test(text) ? text.replace(/[&<>"]/g, sign => ENTITIES[sign]!) : text
+const MARKUP = /[&<>"]/

@@ -1,21 +1,20 @@
-import type { Quotation, Report } from './report.ts'
+import { codesInWords, type Quotation, type Report } from './report.ts'
 
 /** Quotations as block quotes under their sections, each with its reference; how it was made at the end. */
-export function writeMarkdownReport({ project, title, sections, notes }: Report): Uint8Array {
-  const parts = [`# ${plain(project)}: ${plain(title)}`]
+export function* markdownReport({ project, title, sections, notes }: Report): Iterable<string> {
+  yield `# ${plain(project)}: ${plain(title)}\n\n`
   for (const section of sections) {
-    if (section.title !== '') parts.push(`## ${plain(section.title)}`)
-    for (const quotation of section.quotations) parts.push(...quotationParts(quotation))
+    if (section.title !== '') yield `## ${plain(section.title)}\n\n`
+    for (const quotation of section.quotations) yield `${quotationParts(quotation).join('\n\n')}\n\n`
   }
-  parts.push('---', notes.map(({ name, value }) => `- ${plain(name)}: ${plain(value)}`).join('\n'))
-  return Buffer.from(`${parts.join('\n\n')}\n`)
+  yield `---\n\n${notes.map(({ name, value }) => `- ${plain(name)}: ${plain(value)}`).join('\n')}\n`
 }
 
-function quotationParts({ before, quote, after, place, codes, coders, comment }: Quotation): string[] {
+function quotationParts(quotation: Quotation): string[] {
+  const { before, quote, after, place, coders, comment } = quotation
   const hasContext = before !== '' || after !== ''
   const passage = `${escaped(before)}${hasContext ? bold(quote) : escaped(quote)}${escaped(after)}`
-  const what = codes.length === 0 ? 'no code' : codes.map(plain).join('; ')
-  const reference = `— ${plain(place)} · ${what} · ${coders.map(plain).join(', ')}`
+  const reference = `— ${plain(place)} · ${plain(codesInWords(quotation))} · ${coders.map(plain).join(', ')}`
   const parts = [`${quoted(passage.trim())}\n>\n> ${reference}`]
   if (comment !== '') parts.push(escaped(comment))
   return parts

@@ -19,32 +19,39 @@ export interface Quotation {
 export interface Report {
   readonly project: string
   readonly title: string
-  readonly sections: readonly { readonly title: string; readonly quotations: readonly Quotation[] }[]
+  /** made one by one as they are written: a report of a whole project does not stand in memory */
+  readonly sections: Iterable<{ readonly title: string; readonly quotations: Iterable<Quotation> }>
   readonly notes: Table['notes']
 }
 
 /** The list as a text to read. Codes that follow one another on one segment stand under one quotation. */
 export function segmentsReport({ title, rows, sections, notes }: ListedForExport, project: string): Report {
-  let next = 0
-  const parts = sections.map(({ title, count }) => {
-    const own = rows.slice(next, next + count)
-    next += count
-    return { title, quotations: runsOf(own).map(quotationOf) }
-  })
-  return { project, title, sections: parts, notes }
+  return {
+    project,
+    title,
+    notes,
+    sections: {
+      *[Symbol.iterator]() {
+        let first = 0
+        for (const { title, count } of sections) {
+          yield { title, quotations: quotationsOf(rows, first, first + count) }
+          first += count
+        }
+      },
+    },
+  }
+}
+
+function* quotationsOf(rows: readonly SegmentRow[], first: number, end: number): Iterable<Quotation> {
+  for (let from = first; from < end; ) {
+    let to = from + 1
+    while (to < end && rows[to]!.segmentId === rows[from]!.segmentId) to++
+    yield quotationOf(rows.slice(from, to) as Run)
+    from = to
+  }
 }
 
 type Run = [SegmentRow, ...SegmentRow[]]
-
-function runsOf(rows: readonly SegmentRow[]): Run[] {
-  const runs: Run[] = []
-  for (const row of rows) {
-    const open = runs.at(-1)
-    if (open?.[0].segmentId === row.segmentId) open.push(row)
-    else runs.push([row])
-  }
-  return runs
-}
 
 function quotationOf(run: Run): Quotation {
   const [{ before, quote, after, document, page, reference, comment }] = run
@@ -53,3 +60,7 @@ function quotationOf(run: Run): Quotation {
   const coders = new Set(run.map(({ coder }) => coder))
   return { before, quote, after, place, codes: [...codes], coders: [...coders], comment }
 }
+
+/** The codes in one line, or that there are none. */
+export const codesInWords = ({ codes }: Quotation): string =>
+  codes.length === 0 ? 'no code' : codes.join('; ')

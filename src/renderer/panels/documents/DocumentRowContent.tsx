@@ -5,6 +5,7 @@ import { useStore } from '../../ui/use-store.ts'
 import { finishName } from './document-deeds.ts'
 import type { DocumentRow, GroupRow, Row } from './document-rows.ts'
 import { askDocuments, documentsState } from './documents-state.ts'
+import { OpenBadge } from './OpenBadge.tsx'
 
 export function DocumentRowContent({ row }: { row: Row }) {
   const renames = useStore(documentsState, state => state.editing === row.key)
@@ -21,6 +22,7 @@ export function DocumentRowContent({ row }: { row: Row }) {
         <>
           {row.kind === 'document' ? <DocumentName row={row} /> : <GroupName row={row} />}
           <More row={row} />
+          {row.kind === 'document' ? <OpenBadge document={row.document} /> : null}
           {row.kind === 'document' && row.document.codings > 0 ? (
             <span className="documents-count" aria-hidden="true">
               {row.document.codings}

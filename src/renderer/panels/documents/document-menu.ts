@@ -6,6 +6,7 @@ import { openDocument } from '../../state/workspace.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { Spot } from '../../ui/popover-at.tsx'
 import { chooseFiles } from '../import/choose-files.ts'
+import { chooseVersion, reviewDocument } from '../review/replace-deeds.ts'
 import { deleteDocuments, deleteGroup, saveOriginal } from './document-deeds.ts'
 import { type GroupRow, type Row, selectedDocuments } from './document-rows.ts'
 import { askDocuments, documentsState } from './documents-state.ts'
@@ -50,6 +51,10 @@ function menuOfOne(rows: readonly Row[], key: string, document: DocumentInfo, sp
         run: () => askDocuments({ what: 'variables', documentId: id }),
       },
       { id: 'original', label: 'Save the original file…', run: () => void saveOriginal(document) },
+    ],
+    [
+      { id: 'replace', label: 'Replace by a better version…', run: () => chooseVersion(document) },
+      { id: 'review', label: 'Segments of the replaced document', run: () => void reviewDocument(document) },
     ],
     [deletion(rows, [document], 'Delete')],
   ]

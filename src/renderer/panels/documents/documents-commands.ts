@@ -3,6 +3,7 @@ import type { DocumentInfo } from '../../../shared/contract/documents.ts'
 import { type Deed, provide } from '../../commands/define.ts'
 import { openBeside } from '../../state/panes.ts'
 import { type Spot, spotOf } from '../../ui/popover-at.tsx'
+import { chooseVersion, reviewDocument } from '../review/replace-deeds.ts'
 import { deleteDocuments, deleteGroup, saveOriginal, stepDocument } from './document-deeds.ts'
 import { type Row, selectedDocuments } from './document-rows.ts'
 import { askDocuments, documentsState } from './documents-state.ts'
@@ -50,6 +51,20 @@ function documentsCommands(rows: readonly Row[], documents: readonly DocumentInf
       run: () => {
         const row = focused()
         if (row?.kind === 'document') return saveOriginal(row.document)
+      },
+    },
+    'document.replace': {
+      when: hasOne,
+      run: () => {
+        const row = focused()
+        if (row?.kind === 'document') chooseVersion(row.document)
+      },
+    },
+    'document.review': {
+      when: hasOne,
+      run: () => {
+        const row = focused()
+        if (row?.kind === 'document') return reviewDocument(row.document)
       },
     },
     'document.delete': {

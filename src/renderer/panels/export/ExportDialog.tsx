@@ -36,6 +36,11 @@ const TO_READ: typeof FORMATS = [
     name: 'HTML',
     about: 'To read and to print: the passages with their references and comments.',
   },
+  {
+    id: 'docx',
+    name: 'DOCX',
+    about: 'The same for word processors, with a heading for each section of the list.',
+  },
   { id: 'md', name: 'Markdown', about: 'The same as plain text, for notes and manuscripts.' },
 ]
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ListedForExport } from '../../../../src/core/exchange/segments/listed.ts'
 import { segmentsReport } from '../../../../src/core/exchange/segments/report.ts'
-import { writeHtmlReport } from '../../../../src/core/exchange/segments/report-html.ts'
-import { writeMarkdownReport } from '../../../../src/core/exchange/segments/report-markdown.ts'
+import { htmlReport } from '../../../../src/core/exchange/segments/report-html.ts'
+import { markdownReport } from '../../../../src/core/exchange/segments/report-markdown.ts'
 import type { SegmentRow } from '../../../../src/shared/contract/segments.ts'
 
 const row = (given: Partial<Record<keyof SegmentRow, string>>) =>
@@ -49,17 +49,18 @@ describe('a list of segments as a text to read', () => {
   const report = segmentsReport(listed, 'Study')
 
   it('puts the codes of one segment under one quotation', () => {
-    expect(report.sections.map(({ quotations }) => quotations.length)).toEqual([2, 1])
-    expect(report.sections[0]!.quotations[0]).toMatchObject({
+    const sections = [...report.sections].map(({ quotations }) => [...quotations])
+    expect(sections.map(({ length }) => length)).toEqual([2, 1])
+    expect(sections[0]![0]).toMatchObject({
       place: 'Plan <B>, 1:1',
       codes: ['Frame › Win-win', 'Duty'],
       coders: ['Ada', 'Eve'],
     })
-    expect(report.sections[0]!.quotations[1]).toMatchObject({ place: 'Plan <B>, p. iv, 1:2', codes: [] })
+    expect(sections[0]![1]).toMatchObject({ place: 'Plan <B>, p. iv, 1:2', codes: [] })
   })
 
   it('is Markdown in which no word of the text is markup', () => {
-    expect(Buffer.from(writeMarkdownReport(report)).toString()).toBe(`# Study: Segments
+    expect([...markdownReport(report)].join('')).toBe(`# Study: Segments
 
 ## One
 
@@ -90,7 +91,7 @@ describe('a list of segments as a text to read', () => {
   })
 
   it('is HTML in which no word of the text is markup, with the passage marked in its context', () => {
-    const html = Buffer.from(writeHtmlReport(report)).toString()
+    const html = [...htmlReport(report)].join('')
     expect(html).toContain('<h2 dir="auto">One</h2>')
     expect(html).toContain('<blockquote dir="auto">so <mark>free</mark> ly</blockquote>')
     expect(html).toContain('Plan &lt;B&gt;, 1:1 · Frame › Win-win; Duty · Ada, Eve')
