@@ -111,8 +111,9 @@ function List({
   row,
 }: Shown & { readonly sections: readonly Section[]; readonly row: Row }) {
   const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another row is gone to
   useEffect(() => {
-    box.current?.querySelector(`#review-${CSS.escape(row.key)}`)?.scrollIntoView({ block: 'nearest' })
+    box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [row.key])
 
   function press(event: React.KeyboardEvent): void {
