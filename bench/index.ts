@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts'
 const BENCHES: Record<string, () => Promise<{ run(): Promise<Figure[]> }>> = {
   project: () => import('./project.ts'),
   reader: () => import('./reader.ts'),
+  pdf: () => import('./pdf.ts'),
 }
 
 const { values, positionals } = parseArgs({

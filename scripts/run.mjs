@@ -10,6 +10,7 @@ const TASKS = {
   start: ['scripts/start.mjs'],
   test: ['scripts/test.mjs'],
   bench: ['bench/index.ts'],
+  'pdf-quality': ['scripts/pdf-quality/index.ts'],
   postil: ['src/cli/index.ts'],
   dev: ['scripts/dev.mjs'],
   build: ['scripts/build.mjs'],

@@ -3,6 +3,7 @@ import type { LiveCorpus } from './corpus.ts'
 import type { FreightRoom } from './freight.ts'
 import type { Journal } from './journal.ts'
 import type { ReadFile } from './reading/read-file.ts'
+import type { Readings } from './reading/readings.ts'
 import type { Texts } from './texts.ts'
 
 /** What a procedure is given. */
@@ -17,6 +18,8 @@ export interface Context {
   readonly freight: FreightRoom
   /** reads a document file off this thread */
   readonly readFile: ReadFile
+  /** the same for files of the freight room, which can be asked how far it is and be stopped */
+  readonly readings: Readings
   /** whoever codes now; `coders.use` changes it */
   readonly coder: { id: string; name: string }
   now(): string

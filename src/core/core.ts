@@ -9,9 +9,11 @@ import { FreightRoom } from './freight.ts'
 import { createJournal } from './journal.ts'
 import { newId } from './new-id.ts'
 import { currentCoder, describeNewProject } from './procedures/beginnings.ts'
+import { stopRecognitions } from './procedures/documents-recognise.ts'
 import { handlerOf } from './procedures/index.ts'
 import { createReadingPool } from './reading/pool.ts'
 import { type ReadFile, readFileHere } from './reading/read-file.ts'
+import { Readings } from './reading/readings.ts'
 import { Texts } from './texts.ts'
 import { VERSION } from './version.ts'
 
@@ -67,6 +69,7 @@ function startCore(file: OpenDatabase, options: CoreOptions, isNew: boolean): Co
       return () => listeners.delete(listener)
     },
     close: async () => {
+      stopRecognitions(ctx)
       await pool?.close()
       if (file.db.open) file.close()
     },
@@ -93,6 +96,7 @@ function createContext(
     texts: new Texts(db),
     freight: options.freight ?? new FreightRoom(),
     readFile,
+    readings: new Readings(readFile),
     coder,
     now: () => new Date().toISOString(),
     newId: () => newId(),

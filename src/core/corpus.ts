@@ -16,6 +16,17 @@ const REREAD_FROM = 20_000
 
 const GONE = -1
 
+/** Tables of which nothing is in the columns and lists. */
+const BESIDE: ReadonlySet<TableName> = new Set(['memo', 'variable', 'variable_value'])
+
+interface SegmentImage {
+  readonly document_id: string
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  readonly words: number
+}
+
 /**
  * The single bridge from keeping to thinking: the coded project as typed arrays beside
  * the database, read when first asked for and kept fresh from the diary afterwards.
@@ -23,6 +34,8 @@ const GONE = -1
 export class LiveCorpus {
   readonly segmentIds: string[] = []
   readonly codingIds: string[] = []
+  /** the second part of the reference, by segment; it never changes */
+  segmentNumbers = new IntColumn()
   private readonly db: Database
   private readonly documentSlots = new Slots()
   private readonly codeSlots = new Slots()
@@ -34,6 +47,7 @@ export class LiveCorpus {
     start: new IntColumn(),
     end: new IntColumn(),
     words: new IntColumn(),
+    area: new IntColumn(),
   }
   private coding = { segment: new IntColumn(), code: new IntColumn(), coder: new IntColumn() }
   private loaded = false
@@ -61,7 +75,7 @@ export class LiveCorpus {
   read(): Corpus {
     if (!this.loaded) this.load()
     this.lists ??= this.readLists()
-    const { document, start, end, words } = this.segment
+    const { document, start, end, words, area } = this.segment
     const { segment, code, coder } = this.coding
     return {
       ...this.lists,
@@ -71,6 +85,7 @@ export class LiveCorpus {
         start: start.values,
         end: end.values,
         words: words.values,
+        area: area.values,
       },
       codings: { length: segment.length, segment: segment.values, code: code.values, coder: coder.values },
     }
@@ -82,8 +97,11 @@ export class LiveCorpus {
     for (const change of changes) {
       this.rowChanges++
       if (change.table === 'segment') this.followSegment(change)
+      else if (change.table === 'segment_area') this.followArea(change)
       else if (change.table === 'coding') this.followCoding(change)
       else this.followList(change.table)
+      // however many values are pasted, the columns stay as they are
+      if (BESIDE.has(change.table)) continue
       if (++count > REREAD_FROM) {
         this.loaded = false
         this.lists = null
@@ -94,7 +112,7 @@ export class LiveCorpus {
   }
 
   private followList(table: TableName): void {
-    if (table === 'memo' || table === 'variable' || table === 'variable_value') return
+    if (BESIDE.has(table)) return
     this.lists = null
     this.columnChanges++
   }
@@ -111,10 +129,10 @@ export class LiveCorpus {
       this.columnChanges++
       return
     }
-    const image = JSON.parse(after) as { document_id: string; start: number; end: number; words: number }
+    const image = JSON.parse(after) as SegmentImage
     if (this.isAsBefore(index, image)) return
     this.columnChanges++
-    this.putSegment(index, row, image.document_id, image.start, image.end, image.words)
+    this.putSegment(index, row, image)
   }
 
   /** Only its comment was written. */
@@ -123,6 +141,13 @@ export class LiveCorpus {
     const isKnown =
       index < document.length && document.values[index] === this.documentSlots.of(image.document_id)
     return isKnown && start.values[index] === image.start && end.values[index] === image.end
+  }
+
+  /** A segment is an area from its beginning to its end: it comes after its row, and goes with it. */
+  private followArea({ row, after }: RowChange): void {
+    this.columnChanges++
+    const index = this.segmentRow.get(row)
+    if (this.loaded && index !== undefined && after !== null) this.segment.area.set(index, 1)
   }
 
   private followCoding({ row, after }: RowChange): void {
@@ -147,17 +172,17 @@ export class LiveCorpus {
   private putSegment(
     index: number,
     id: string,
-    document: string,
-    start: number,
-    end: number,
-    words: number,
+    { document_id, number, start, end, words }: SegmentImage,
   ): void {
     this.segmentIds[index] = id
     this.segmentRow.set(id, index)
-    this.segment.document.set(index, this.documentSlots.of(document))
+    this.segmentNumbers.set(index, number)
+    this.segment.document.set(index, this.documentSlots.of(document_id))
     this.segment.start.set(index, start)
     this.segment.end.set(index, end)
     this.segment.words.set(index, words)
+    // what it is stays: the columns reach as far as the rows do
+    this.segment.area.set(index, this.segment.area.values[index] ?? 0)
   }
 
   private putCoding(index: number, id: string, segment: number, code: string, coder: string): void {
@@ -171,13 +196,15 @@ export class LiveCorpus {
   private load(): void {
     this.clear()
     const segments = this.db
-      .prepare<[], [string, string, number, number, number]>(
-        'SELECT id, document_id, "start", "end", words FROM segment',
+      .prepare<[], [string, string, number, number, number, number]>(
+        'SELECT id, document_id, number, "start", "end", words FROM segment',
       )
       .raw()
     let index = 0
-    for (const [id, document, start, end, words] of segments.iterate())
-      this.putSegment(index++, id, document, start, end, words)
+    for (const [id, document_id, number, start, end, words] of segments.iterate())
+      this.putSegment(index++, id, { document_id, number, start, end, words })
+    const areas = this.db.prepare<[], string>('SELECT id FROM segment_area').pluck()
+    for (const id of areas.iterate()) this.segment.area.set(this.segmentRow.get(id)!, 1)
     const codings = this.db
       .prepare<[], [string, string, string, string]>('SELECT id, segment_id, code_id, coder_id FROM coding')
       .raw()
@@ -191,6 +218,7 @@ export class LiveCorpus {
   private clear(): void {
     this.segmentIds.length = 0
     this.codingIds.length = 0
+    this.segmentNumbers = new IntColumn()
     this.segmentRow = new Map()
     this.codingRow = new Map()
     this.segment = {
@@ -198,6 +226,7 @@ export class LiveCorpus {
       start: new IntColumn(),
       end: new IntColumn(),
       words: new IntColumn(),
+      area: new IntColumn(),
     }
     this.coding = { segment: new IntColumn(), code: new IntColumn(), coder: new IntColumn() }
   }

@@ -1,4 +1,4 @@
-import { copyFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FreightRoom } from '../core/freight.ts'
 import { LARGEST_FILE } from '../core/reading/read-file.ts'
@@ -11,6 +11,7 @@ export interface Files {
   putPath(path: unknown, name: unknown): Promise<FileHandle>
   putBytes(name: unknown, given: unknown): Promise<FileHandle>
   take(wanted: unknown, name: unknown): Promise<'saved' | 'cancelled'>
+  read(wanted: unknown): Promise<Uint8Array>
 }
 
 /** Bytes in and out: files of the disk by their path, exports by a save dialog. */
@@ -43,6 +44,8 @@ export function createFiles(freight: FreightRoom, dialogs: Dialogs): Files {
     putPath: async (path, name) => freight.register(filePath(path), fileName(name)),
     putBytes,
     take,
+    // plain bytes: a Buffer may be a window into a larger pool, all of which would go over the wire
+    read: async wanted => new Uint8Array(await readFile(freight.resolve(handle(wanted)).path)),
   }
 }
 

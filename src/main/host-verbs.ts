@@ -31,6 +31,7 @@ export function openDoors(doors: Doors, ports: VerbPorts): void {
   })
   doors.answer('files.putPath', async (path, name) => ok(await files.putPath(path, name)))
   doors.answer('files.putBytes', async (name, bytes) => ok(await files.putBytes(name, bytes)))
+  doors.answer('files.read', async handle => ok(await files.read(handle)))
   doors.answer('files.take', async (handle, name) => ok(await files.take(handle, name)))
   openProjectDoors(doors, ports)
   openWindowDoors(doors, ports)

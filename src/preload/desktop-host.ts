@@ -19,6 +19,7 @@ export function createDesktopHost(): DesktopHost {
     onChange: listenTo<Change>(NEWS.change),
     put,
     take: async (handle, name) => (await value(ask('files.take', handle, name))) as 'saved' | 'cancelled',
+    read: async handle => (await value(ask('files.read', handle))) as Uint8Array,
     projects: {
       current: async () => (await value(ask('projects.current'))) as OpenProject | null,
       recents: async () => (await value(ask('projects.recents'))) as RecentProject[],

@@ -2,7 +2,7 @@ export const MENUS = ['file', 'edit', 'view', 'code', 'document', 'analysis', 'h
 export type MenuName = (typeof MENUS)[number]
 
 /** Where a command's keys act: everywhere, or only while that part of the window has focus. */
-export type Place = 'window' | 'text' | 'margin' | 'codes' | 'documents' | 'segments'
+export type Place = 'window' | 'text' | 'margin' | 'codes' | 'documents' | 'segments' | 'review'
 
 /** What lies in what: the margin is a part of the text, and its keys go before those of the text. */
 export const AROUND: Readonly<Record<Place, Place | null>> = {
@@ -12,6 +12,7 @@ export const AROUND: Readonly<Record<Place, Place | null>> = {
   codes: 'window',
   documents: 'window',
   segments: 'window',
+  review: 'window',
 }
 
 /** Whether the keys of `inner` go before those of `outer` because it lies within it. */
@@ -94,6 +95,22 @@ const list = [
     ['margin.onlyCode', 'Beside the text only the chosen code', [], 5],
     ['margin.onlyMine', 'Beside the text only my codings', [], 5],
     ['margin.all', 'Beside the text all codings', [], 5],
+    ['pages.switch', 'Printed pages instead of text', ['V'], 6, 'text'],
+    ['pages.larger', 'Larger pages', ['Mod+=', 'Mod++'], 6, 'text'],
+    ['pages.smaller', 'Smaller pages', ['Mod+-'], 6, 'text'],
+    ['pages.fullSize', 'Pages in full size', ['Mod+0'], 6, 'text'],
+    ['pages.fitWidth', 'Pages as wide as the window', ['W'], 6, 'text'],
+    ['pages.fitPage', 'Whole pages', ['Shift+W'], 6, 'text'],
+    ['pages.next', 'Next page', ['Alt+PageDown'], 7, 'text'],
+    ['pages.previous', 'Previous page', ['Alt+PageUp'], 7, 'text'],
+    ['pages.continuous', 'Pages below each other', [], 7, 'text'],
+    ['pages.single', 'One page at a time', [], 7, 'text'],
+    ['pages.twoUp', 'Two pages side by side', [], 7, 'text'],
+    ['pages.turnRight', 'Turn the pages right', ['T'], 7, 'text'],
+    ['pages.turnLeft', 'Turn the pages left', ['Shift+T'], 7, 'text'],
+    ['pages.dark', 'Dark pages', [], 7, 'text'],
+    ['pages.outline', 'Outline of the file', ['Shift+O'], 7, 'text'],
+    ['pages.thumbnails', 'Small pages', [], 7, 'text'],
   ]),
   ...inMenu('code', [
     ['code.pick', 'Code the selection…', ['C', 'Enter'], 0, 'text'],
@@ -102,6 +119,7 @@ const list = [
     ['code.again', 'Again: the last code', ['R'], 0, 'text'],
     ['code.pinned', 'Pinned code 1–9', ['Digit'], 0, 'text'],
     ['segment.free', 'Free segment: no code yet', ['Q'], 0, 'text'],
+    ['area.draw', 'Area: code a part of the page', ['Shift+A'], 0, 'text'],
     ['marker.toggle', 'Text marker: code all that is selected', ['P'], 0, 'text'],
     ['code.comment', 'Comment on the segment…', ['N'], 1, 'text'],
     ['code.remove', 'Remove coding', ['X', 'Delete'], 1, 'text'],
@@ -154,6 +172,10 @@ const list = [
     ['row.recode', 'Recode…', ['R'], 2, 'segments'],
     ['row.remove', 'Remove coding', ['X', 'Delete'], 2, 'segments'],
     ['row.delete', 'Delete segment', ['Shift+Delete'], 2, 'segments'],
+    ['review.accept', 'Confirm the proposed place', ['Enter'], 3, 'review'],
+    ['review.open', 'Go to its place in the text', ['Space'], 3, 'review'],
+    ['review.place', 'Put it on the selected words', ['P'], 3, 'review'],
+    ['review.drop', 'Drop it with its codings', ['Delete'], 3, 'review'],
   ]),
   ...inMenu('document', [
     ['document.open', 'Go to document…', ['Mod+Shift+O'], 0],
@@ -164,6 +186,9 @@ const list = [
     ['document.groups', 'Groups of the document…', [], 1, 'documents'],
     ['document.variables', 'Variables of the document…', [], 1, 'documents'],
     ['document.original', 'Save the original file…', [], 1, 'documents'],
+    ['document.replace', 'Replace by a better version…', [], 1, 'documents'],
+    ['document.recognise', 'Recognise text…', [], 1, 'documents'],
+    ['document.review', 'Segments of the replaced document', [], 1, 'documents'],
     ['document.up', 'Move document up', ['Alt+ArrowUp'], 1, 'documents'],
     ['document.down', 'Move document down', ['Alt+ArrowDown'], 1, 'documents'],
     ['document.delete', 'Delete document', ['Delete'], 1, 'documents'],

@@ -12,6 +12,7 @@ export interface Questions {
   'files.putPath': [path: string, name: string]
   'files.putBytes': [name: string, bytes: ArrayBuffer]
   'files.take': [handle: FileHandle, name: string]
+  'files.read': [handle: FileHandle]
   'projects.current': []
   'projects.recents': []
   'projects.open': [path: string | undefined]

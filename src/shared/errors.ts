@@ -60,15 +60,40 @@ const sentences = {
     `The encoding of ${d['name']} was not recognised${d['tried'] ? ` (tried ${d['tried']})` : ''}. Nothing was imported. Choose its encoding and import it again.`,
   'file-unsafe': d =>
     `${d['name']} was refused because it could harm this computer (${d['reason']}). Nothing was imported from it.`,
+  'picture-unsupported': d =>
+    `${d['name']} is a picture of a kind that Postil does not show (${d['kind']}). Nothing was imported. Save it as PNG or JPEG and import that.`,
+  'picture-too-large': d =>
+    `${d['name']} is larger than Postil can show (${d['size']}; fewer than ${d['megapixels']} megapixels, and ${d['side']} on a side, are the most). Nothing was imported. Save it smaller, or cut it into parts.`,
   'file-gone': d => `The file “${d['name']}” is no longer at hand. Nothing was changed. Choose it again.`,
   'file-missing': d => `There is no file at ${d['path']}. Nothing was changed. Check its name.`,
   'import-cancelled': d => `The import of ${d['name']} was cancelled. Nothing was imported from it.`,
   'document-duplicate': d =>
     `${d['name']} is already in this project as “${d['existing']}”. It was not imported again. Choose “keep” to have it twice.`,
+  'recognition-no-engine': d =>
+    `No program that could recognise the text of “${d['name']}” was found on this machine. Nothing was changed. Install Tesseract (for PDFs with Poppler’s pdftoppm) or OCRmyPDF and try again, or replace the document by a version with text.`,
+  'recognition-of-text': d => `“${d['name']}” is a text already. Nothing was changed.`,
+  'recognition-running': d => `The text of “${d['name']}” is being recognised already.`,
+  'recognition-stopped': d => `The recognition of “${d['name']}” was stopped. Nothing was changed.`,
+  'recognition-failed': d =>
+    `${d['engine']} could not read “${d['name']}” (${d['reason']}). Nothing was changed. Try another language or engine, or replace the document by a version with text.`,
+  'recognition-empty': d =>
+    `No text was recognised in “${d['name']}”. Nothing was changed. You can code areas of its pages.`,
+  'document-same': d =>
+    `${d['name']} is the version of “${d['document']}” that is there already. Nothing was changed.`,
   'span-outside': d =>
     `The passage ${d['start']}–${d['end']} is not inside the document “${d['document']}”, which has ${d['length']} characters. Nothing was coded.`,
   'span-splits-character': d =>
     `The passage ${d['start']}–${d['end']} would cut a character of “${d['document']}” in two. Nothing was coded. Move its edge by one.`,
+  'area-without-pages': d =>
+    `“${d['document']}” has no pages of a fixed size, so no area of it can be coded. Nothing was coded. Code a passage of its text.`,
+  'area-pages-unknown': d =>
+    `Where the pages of “${d['document']}” are is not known yet. Nothing was coded. Ask for its pages (documents.pages), then code the area again.`,
+  'area-outside': d =>
+    `The area is not on page ${d['page']} of “${d['document']}”, which has ${d['pages']} ${d['pages'] === 1 ? 'page' : 'pages'}. Nothing was coded. Draw it on the page.`,
+  'area-too-small': d =>
+    `The area is smaller than ${d['least']} units on a side, too small to be seen again. Nothing was coded. Draw it larger.`,
+  'area-or-passage': d =>
+    `Segment ${d['segment']} is ${d['is']} and cannot become ${d['wanted']}. Nothing was changed. Code the new place, and take the codes off the old one.`,
 
   // codes
   'code-name-taken': d =>

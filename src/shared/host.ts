@@ -39,6 +39,8 @@ export interface Host {
   put(file: BrowserFile): Promise<FileHandle>
   /** hands a file of the freight room to the user: a save dialog, or a download */
   take(handle: FileHandle, name: string): Promise<'saved' | 'cancelled'>
+  /** the bytes of a file of the freight room, for the window to show; the file stays there */
+  read(handle: FileHandle): Promise<Uint8Array>
 
   readonly projects: HostProjects
   /** another project was opened (by this window, the menu, a double click), or it was closed: null */

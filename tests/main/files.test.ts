@@ -57,6 +57,14 @@ describe('files out', () => {
     expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('an older and longer table')
   })
 
+  it('are read by the page as plain bytes, and stay', async () => {
+    const { files, file } = setUp()
+    const bytes = await files.read(file)
+    expect([bytes.constructor, bytes.buffer.byteLength]).toEqual([Uint8Array, 3])
+    expect(new TextDecoder().decode(await files.read(file))).toBe('a,b')
+    await expect(files.read('../../etc/passwd')).rejects.toMatchObject({ code: 'file-gone' })
+  })
+
   it('stay here when the user thinks better of it', async () => {
     const { dialog, file, files } = setUp()
     dialog.willChoose(null)

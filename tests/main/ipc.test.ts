@@ -16,6 +16,7 @@ const QUESTIONS = Object.keys({
   'files.putPath': true,
   'files.putBytes': true,
   'files.take': true,
+  'files.read': true,
   'projects.current': true,
   'projects.recents': true,
   'projects.open': true,

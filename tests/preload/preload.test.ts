@@ -23,6 +23,7 @@ const HOST = Object.keys({
   onChange: true,
   put: true,
   take: true,
+  read: true,
   projects: true,
   onProject: true,
   desktop: true,

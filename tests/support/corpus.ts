@@ -11,6 +11,8 @@ export interface PlainProject {
     readonly start: number
     readonly end: number
     readonly words: number
+    /** it is an area of a page */
+    readonly isArea?: boolean
   }[]
   readonly codings: readonly { readonly segment: number; readonly code: number; readonly coder: number }[]
 }
@@ -54,6 +56,7 @@ export function corpusOf(project: PlainProject): Corpus {
       start: column(project.segments, row => row.start),
       end: column(project.segments, row => row.end),
       words: column(project.segments, row => row.words),
+      area: column(project.segments, row => (row.isArea ? 1 : 0)),
     },
     codings: {
       length: project.codings.length,

@@ -12,11 +12,13 @@ const widthOf = (text: string, size: number): number => text.length * size * 0.5
 export function item(text: string, x: number, y: number, look: Look = {}): PdfItem {
   const size = look.size ?? 10
   const width = look.width ?? widthOf(text, size)
-  return { text, x, y, width, size, turn: 0, vertical: false, bold: look.bold ?? false, italic: false }
+  const [turn, vertical, bold, italic] = [0 as const, false, look.bold ?? false, false]
+  return { text, x, y, width, size, em: size, font: '', rtl: false, turn, vertical, bold, italic }
 }
 
 export function atom(text: string, x: number, y: number, look: Look = {}): Atom {
-  const { width, size, bold } = item(text, x, y, look)
+  const drawn = item(text, x, y, look)
+  const { width, size, bold } = drawn
   return {
     text,
     x0: x,
@@ -30,6 +32,7 @@ export function atom(text: string, x: number, y: number, look: Look = {}): Atom 
     blankAfter: false,
     script: null,
     box: [x, y - size * 0.8, x + width, y + size * 0.2],
+    item: drawn,
   }
 }
 

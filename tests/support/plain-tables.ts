@@ -17,7 +17,7 @@ function placeCodes(depths: readonly number[]): string[] {
   })
 }
 
-/** Projects with a tree of codes, headings, groups that overlap, two coders and segments that overlap and touch. */
+/** Projects with a tree of codes, headings, groups that overlap, two coders, segments that overlap and touch, and areas. */
 export const plainProject: fc.Arbitrary<PlainProject> = fc
   .record({
     words: fc.array(fc.nat(300), { minLength: 1, maxLength: 5 }),
@@ -27,7 +27,12 @@ export const plainProject: fc.Arbitrary<PlainProject> = fc
     }),
     groups: fc.array(fc.array(fc.nat(4), { maxLength: 4 }), { maxLength: 3 }),
     segments: fc.array(
-      fc.record({ document: fc.nat(4), word: fc.nat(12), long: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({
+        document: fc.nat(4),
+        word: fc.nat(12),
+        long: fc.integer({ min: 1, max: 5 }),
+        isArea: fc.nat(4).map(n => n === 0),
+      }),
       {
         maxLength: 14,
       },
@@ -53,11 +58,13 @@ export const plainProject: fc.Arbitrary<PlainProject> = fc
       })),
       codes: codes.map(({ codable }, index) => ({ path: paths[index]!, codable })),
       coders: ['A', 'B'],
-      segments: segments.map(({ document, word, long }) => ({
+      // an area is tied to a character of the text, and holds none of its words
+      segments: segments.map(({ document, word, long, isArea }) => ({
         document: document % words.length,
         start: word * TEN,
-        end: (word + long) * TEN,
-        words: long,
+        end: isArea ? word * TEN + 1 : (word + long) * TEN,
+        words: isArea ? 0 : long,
+        isArea,
       })),
       codings: [...distinct.values()],
     }
@@ -155,7 +162,8 @@ function measured(p: PlainProject, spec: FrequencySpec, codings: PlainProject['c
   if (spec.measure === 'segments') return segments.length
   if (spec.measure === 'documents') return new Set(segments.map(({ document }) => document)).size
   if (!spec.unionWords) return segments.reduce((sum, { words }) => sum + words, 0)
-  const words = segments.flatMap(({ document, start, end }) =>
+  const passages = segments.filter(({ isArea }) => isArea !== true)
+  const words = passages.flatMap(({ document, start, end }) =>
     Array.from({ length: (end - start) / TEN }, (_, i) => `${document}:${start / TEN + i}`),
   )
   return new Set(words).size

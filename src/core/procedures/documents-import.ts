@@ -5,6 +5,7 @@ import { DocumentId } from '../../shared/model/ids.ts'
 import { countWords } from '../../shared/text/words.ts'
 import type { Context } from '../context.ts'
 import type { ReadDocument, ReadOptions } from '../exchange/documents/reader.ts'
+import { keepPages } from '../page-sets.ts'
 import { sha256 } from '../texts.ts'
 import { addMember } from './groups.ts'
 import { nextNumber } from './segment-rows.ts'
@@ -41,10 +42,7 @@ export function importDocument(
 ): Imported {
   const asset = sha256(bytes)
   if (input.options?.duplicates !== 'keep') refuseDuplicate(ctx, asset, input.fileName)
-  ctx.db
-    .prepare('INSERT OR IGNORE INTO asset (sha256, size, bytes) VALUES (?, ?, ?)')
-    .run(asset, bytes.length, bytes)
-  const text = keepText(ctx, read)
+  const text = keepContent(ctx, read, bytes, asset)
   const id = DocumentId.parse(ctx.newId())
   const name = freeName(ctx, input.name ?? basename(input.fileName, extname(input.fileName)))
   const number = nextNumber(ctx, 'document')
@@ -82,6 +80,19 @@ export function importDocument(
     ...(read.encoding === undefined ? {} : { encoding: read.encoding }),
     ...(read.encodings === undefined ? {} : { encodings: [...read.encodings] }),
   }
+}
+
+/** Original, text and pages: what is kept by its content. */
+export function keepContent(ctx: Context, read: ReadDocument, bytes: Buffer, asset: string) {
+  ctx.db
+    .prepare('INSERT OR IGNORE INTO asset (sha256, size, bytes) VALUES (?, ?, ?)')
+    .run(asset, bytes.length, bytes)
+  const text = keepText(ctx, read)
+  if (read.printed) {
+    const key = { asset, text: text.sha256, structure: text.structureSha256 }
+    keepPages(ctx.db, key, read.printed)
+  }
+  return text
 }
 
 function refuseDuplicate({ db }: Context, asset: string, name: string): void {

@@ -5,6 +5,7 @@ import { fail } from '../../shared/errors.ts'
 import type { Context } from '../context.ts'
 import { importDocument, readOptions } from './documents-import.ts'
 import { layoutOf, pagesOf } from './documents-pages.ts'
+import { recogniseDocument, recognitionOf, stopRecognition } from './documents-recognise.ts'
 import { replaceDocument } from './documents-replace.ts'
 import { openReviews, reviewsOfDocument } from './documents-reviews.ts'
 
@@ -28,9 +29,9 @@ export const documents: Handlers<typeof contract, Context> = {
     if (!original) throw fail('not-found', { what: 'document' })
     return freight.keep(original.name, original.mediaType, original.bytes)
   },
-  preview: async ({ freight, readFile }, { file, options }) => {
+  preview: async ({ freight, readings }, { file, options }) => {
     const { path, name } = freight.resolve(file)
-    const read = await readFile(path, name, readOptions(options))
+    const read = await readings.read(file, path, name, readOptions(options))
     return {
       name,
       beginning: read.text.slice(0, PREVIEW).toWellFormed(),
@@ -40,10 +41,12 @@ export const documents: Handlers<typeof contract, Context> = {
       ...(read.encoding === undefined ? {} : { encoding: read.encoding }),
     }
   },
+  reading: ({ readings }, { file }) => readings.progress(file),
+  stop: ({ readings }, { file }) => readings.stop(file),
   import: {
     prepare: async (ctx, input) => {
       const { path, name } = ctx.freight.resolve(input.file)
-      const read = await ctx.readFile(path, name, readOptions(input.options))
+      const read = await ctx.readings.read(input.file, path, name, readOptions(input.options))
       const bytes = await readFile(path)
       return current => importDocument(current, { ...input, fileName: name }, read, bytes)
     },
@@ -51,6 +54,9 @@ export const documents: Handlers<typeof contract, Context> = {
   replace: replaceDocument,
   reviews: (ctx, { documentId }) => reviewsOfDocument(ctx, documentId),
   openReviews,
+  recognition: (ctx, { documentId }) => recognitionOf(ctx, documentId),
+  recognise: recogniseDocument,
+  stopRecognition: (ctx, { documentId }) => stopRecognition(ctx, documentId),
   update: (ctx, { documentId, name, comment }) => {
     if (name !== undefined) refuseTakenName(ctx, name, documentId)
     const { changes } = ctx.db

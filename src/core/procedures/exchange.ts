@@ -19,6 +19,7 @@ import { type WriteOptions, writeTable } from '../exchange/tables/formats.ts'
 import { segmentsTable } from '../exchange/tables/segments-table.ts'
 import { frequency } from './analysis.ts'
 import { projectName } from './project.ts'
+import { recognisedDocuments } from './recognised-documents.ts'
 import { allSegments, type ListedSegments } from './segments-bulk.ts'
 
 type ExportInput = WriteOptions & { readonly format: (typeof TABLE_FORMATS)[number] }
@@ -66,6 +67,7 @@ function segmentNotes(
 ): Table['notes'] {
   const corpus = ctx.corpus.read()
   const subcodes = scope.codeIds !== undefined && scope.withSubcodes ? '; with sub-codes' : ''
+  const recognised = recognisedDocuments(ctx, scope.documentIds)
   const without = free === 0 ? '' : ` and ${free} free segments (without a code)`
   const notes: [string, string][] = [
     ['Table', `${titleOf(scope)}, one row a coding`],
@@ -86,6 +88,9 @@ function segmentNotes(
     ],
     ['Context', context],
     ['Rows', `${rows.length - free} codings${without} on ${segments} segments in ${documents} documents`],
+    ...(recognised.length > 0
+      ? [['Recognised text, may be misread', recognised.join('; ')] satisfies [string, string]]
+      : []),
     ['Offsets', 'start and end count UTF-16 units in the canonical text of the document, end not included'],
   ]
   return notes.map(([name, value]) => ({ name, value }))

@@ -3,6 +3,7 @@ import type { project as contract } from '../../shared/contract/project.ts'
 import { CoderId } from '../../shared/model/ids.ts'
 import { checksum } from '../../shared/text/checksum.ts'
 import type { Context } from '../context.ts'
+import { checkPageSets } from '../page-sets.ts'
 import { sha256 } from '../texts.ts'
 import { readMeta } from './beginnings.ts'
 
@@ -29,7 +30,7 @@ export const project: Handlers<typeof contract, Context> = {
   settings: ({ db }) =>
     Object.fromEntries(db.prepare<[], [string, string]>('SELECT id, value FROM setting').raw().all()),
   check: ctx => {
-    const findings = [...checkFile(ctx), ...checkTexts(ctx), ...checkSegments(ctx)]
+    const findings = [...checkFile(ctx), ...checkTexts(ctx), ...checkPageSets(ctx.db), ...checkSegments(ctx)]
     const count = (table: string) =>
       ctx.db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!
     return {

@@ -35,7 +35,7 @@ export function checkSpan(ctx: Context, documentId: string, { start, end }: Span
   }
 }
 
-const documentName = ({ db }: Context, id: string) =>
+export const documentName = ({ db }: Context, id: string) =>
   statement<[string], string>(db, 'SELECT name FROM document WHERE id = ?').pluck().get(id) ?? id
 
 /** The segment on exactly this span, made if there is none. The span has been checked. */
@@ -44,15 +44,32 @@ export function segmentOn(
   documentId: string,
   { start, end }: Span,
 ): { id: string; fresh: boolean } {
+  // an area is tied to a character, and is not the passage of that one character
   const known = statement<[string, number, number], string>(
     ctx.db,
-    'SELECT id FROM segment WHERE document_id = ? AND "start" = ? AND "end" = ? ORDER BY number',
+    `SELECT id FROM segment s WHERE document_id = ? AND "start" = ? AND "end" = ?
+      AND NOT EXISTS (SELECT 1 FROM segment_area WHERE id = s.id) ORDER BY number`,
   )
     .pluck()
     .get(documentId, start, end)
   if (known !== undefined) return { id: known, fresh: false }
-  const id = ctx.newId()
   const { text, words } = ctx.texts.of(documentId)
+  const on = { start, end, words: wordsBetween(words, start, end), checksum: checksum(text, start, end) }
+  return { id: insertSegment(ctx, documentId, on), fresh: true }
+}
+
+interface OnText extends Span {
+  readonly words: number
+  readonly checksum: number
+}
+
+/** A new segment of whoever codes now; its id. */
+export function insertSegment(
+  ctx: Context,
+  documentId: string,
+  { start, end, words, checksum }: OnText,
+): string {
+  const id = ctx.newId()
   statement<unknown[]>(
     ctx.db,
     `INSERT INTO segment (id, document_id, number, "start", "end", words, checksum, comment, created, created_by)
@@ -63,12 +80,12 @@ export function segmentOn(
     nextNumber(ctx, `segment:${documentId}`),
     start,
     end,
-    wordsBetween(words, start, end),
-    checksum(text, start, end),
+    words,
+    checksum,
     ctx.now(),
     ctx.coder.id,
   )
-  return { id, fresh: true }
+  return id
 }
 
 /** Numbers count up for ever: one that was seen in a quote is never given to another segment. */
@@ -103,8 +120,8 @@ export function addCoding(
 }
 
 /**
- * Of these segments, removes those that carry neither a code nor a comment nor a memo any
- * more. One that was made as a free segment stays.
+ * Of these segments, removes those that carry neither a code nor a comment nor a memo nor a
+ * link any more. One that was made as a free segment stays.
  */
 export function removeBareSegments({ db }: Context, segmentIds: readonly string[]): void {
   const remove = statement<[string]>(

@@ -65,7 +65,7 @@ function keysOf(
   if (order === 'length') {
     return row => {
       const segment = segmentOf(corpus, row)
-      return segments.end[segment]! - segments.start[segment]!
+      return segments.area[segment] === 1 ? 0 : segments.end[segment]! - segments.start[segment]!
     }
   }
   if (order === 'code') {

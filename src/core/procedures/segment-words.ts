@@ -20,7 +20,8 @@ export function withWords(ctx: Context, rows: Int32Array, words: string | undefi
       open.slot = slot
       open.text = ctx.texts.inPassing(documentBySlot.get(slot)!).text
     }
-    const quote = open.text.slice(segments.start[segment], segments.end[segment])
+    const quote =
+      segments.area[segment] === 1 ? '' : open.text.slice(segments.start[segment], segments.end[segment])
     const comment = comments.get(ctx.corpus.segmentIds[segment]!)
     const folded = foldText(comment === undefined ? quote : `${quote}\n${comment}`)
     return wanted.every(word => folded.includes(word))

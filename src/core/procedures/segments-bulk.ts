@@ -5,12 +5,12 @@ import type { Context } from '../context.ts'
 import { statement } from '../db/sql.ts'
 import { createPace } from '../exchange/segments/pace.ts'
 import type { TextAtHand } from '../texts.ts'
-import { textAround } from './segment-around.ts'
+import { areasBySegment } from './segment-areas.ts'
 import { type Listing, listingOf } from './segment-listing.ts'
 import { segmentOf } from './segment-numbers.ts'
 import type { ListSection } from './segment-sections.ts'
 import { commentsBySegment } from './segment-words.ts'
-import { listSegments, pageAt } from './segments-list.ts'
+import { listSegments, placeInText } from './segments-list.ts'
 
 export interface ListedSegments extends Omit<Listing, 'rows'> {
   readonly rows: readonly SegmentRow[]
@@ -85,6 +85,7 @@ function rowReader(ctx: Context, { context, times }: Wanted): (row: number) => S
   const { documents, codes, coders, codings, segments } = corpus
   const { segmentIds, codingIds, segmentNumbers } = ctx.corpus
   const comments = commentsBySegment(ctx)
+  const areas = areasBySegment(ctx)
   const coded = times ? codingTimes(ctx) : null
   const documentBySlot = bySlot(documents)
   const codeBySlot = bySlot(codes)
@@ -97,7 +98,6 @@ function rowReader(ctx: Context, { context, times }: Wanted): (row: number) => S
     const id = segmentIds[segment]!
     const document = documentBySlot[segments.document[segment]!]!
     if (open?.document !== document) open = { document, atHand: ctx.texts.inPassing(document.id) }
-    const { text, structure } = open.atHand
     const [start, end] = [segments.start[segment]!, segments.end[segment]!]
     const free = row < 0 ? madeBy(ctx, id) : null
     const code = free ? null : codeBySlot[codings.code[row]!]!
@@ -115,10 +115,8 @@ function rowReader(ctx: Context, { context, times }: Wanted): (row: number) => S
       coder: coder.name,
       start,
       end,
-      page: pageAt(structure.pages, start),
       words: segments.words[segment]!,
-      quote: text.slice(start, end),
-      ...textAround(open.atHand, { start, end }, context),
+      ...placeInText(open.atHand, { start, end }, areas.get(id), context),
       comment: comments.get(id) ?? '',
       created: free?.created ?? coded?.get(codingIds[row]!) ?? '',
     } as SegmentRow // ids come from columns that only the procedures write

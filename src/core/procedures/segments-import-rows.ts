@@ -1,5 +1,6 @@
 import { Name } from '../../shared/contract/common.ts'
 import { fail } from '../../shared/errors.ts'
+import type { Area } from '../../shared/model/page-layout.ts'
 import { splitsPair } from '../../shared/text/boundaries.ts'
 import { checksum } from '../../shared/text/checksum.ts'
 import { wordsBetween } from '../../shared/text/words.ts'
@@ -9,6 +10,7 @@ import type { CsvRow, CsvTable } from '../exchange/tables/read-csv.ts'
 import type { TextAtHand } from '../texts.ts'
 import type { CodeFinder } from './code-finder.ts'
 import { createDocumentFinder } from './document-finder.ts'
+import { AREA_TITLES, areaOfRow, isAreaRow } from './segments-import-areas.ts'
 
 /** A row that has been checked: it can be written without a further question. */
 export interface PlannedRow {
@@ -19,6 +21,8 @@ export interface PlannedRow {
   readonly end: number
   readonly words: number
   readonly checksum: number
+  /** it is an area of a page, tied to the text by start and end */
+  readonly area?: Area
   /** a path that the code finder knows how to take */
   readonly code: string
   /** '' is whoever codes now */
@@ -30,7 +34,7 @@ const MOST_TOLD = 20
 const SHOWN = 60
 const LONGEST_COMMENT = 1_000_000
 const REQUIRED = ['document', 'start', 'end', 'code'] as const
-const OPTIONAL = ['coder', 'comment', 'quote'] as const
+const OPTIONAL = ['coder', 'comment', 'quote', ...AREA_TITLES] as const
 type Title = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
 type Cells = Readonly<Record<Title, string>>
 
@@ -60,8 +64,11 @@ export function checkRows(ctx: Context, codes: CodeFinder, table: CsvTable, name
   }
   for (const [documentId, rows] of byDocument) {
     const text = ctx.texts.of(documentId)
+    const place = (cells: Cells) =>
+      isAreaRow(cells) ? areaOfRow(ctx, documentId, cells) : passageOfRow(cells, text)
     for (const row of rows) {
-      const checked = checkRow(read.cells(row), text, codes)
+      const cells = read.cells(row)
+      const checked = checkRow(cells, place(cells), codes)
       if (typeof checked === 'string') problems.push({ number: row.number, what: checked })
       else planned.push({ number: row.number, documentId, ...checked })
     }
@@ -70,13 +77,27 @@ export function checkRows(ctx: Context, codes: CodeFinder, table: CsvTable, name
   return planned.sort((a, b) => a.number - b.number)
 }
 
+type PlacedRow = Pick<PlannedRow, 'start' | 'end' | 'words' | 'checksum' | 'area'>
+
 /** The row, or what is wrong with it. */
 function checkRow(
   cells: Cells,
-  { text, words }: TextAtHand,
+  place: PlacedRow | string,
   codes: CodeFinder,
 ): Omit<PlannedRow, 'number' | 'documentId'> | string {
-  const { document, code, quote } = cells
+  if (typeof place === 'string') return place
+  const problem = codes.problem(withoutGuard(cells.code))
+  if (problem !== undefined) return problem
+  const coder = withoutGuard(cells.coder).trim()
+  const coderName = coder === '' ? undefined : Name.safeParse(coder)
+  if (coderName?.error) return `the coder cannot be used: ${coderName.error.issues[0]!.message}`
+  const comment = withoutGuard(cells.comment).replace(/\r\n?/g, '\n')
+  if (comment.length > LONGEST_COMMENT)
+    return `the comment has ${comment.length} characters; ${LONGEST_COMMENT} are the most`
+  return { ...place, code: withoutGuard(cells.code), coder: coderName?.data ?? '', comment }
+}
+
+function passageOfRow({ document, quote, ...cells }: Cells, { text, words }: TextAtHand): PlacedRow | string {
   const [start, end] = [wholeNumber(cells.start), wholeNumber(cells.end)]
   if (start === null || end === null)
     return `start and end must be whole numbers, not “${short(cells.start)}” and “${short(cells.end)}”`
@@ -87,23 +108,7 @@ function checkRow(
   const found = text.slice(start, end)
   if (quote !== '' && !sameQuote(quote, found))
     return `the quote is “${short(quote)}”, but “${document}” has “${short(found)}” at ${start}–${end}`
-  const problem = codes.problem(withoutGuard(code))
-  if (problem !== undefined) return problem
-  const coder = withoutGuard(cells.coder).trim()
-  const coderName = coder === '' ? undefined : Name.safeParse(coder)
-  if (coderName?.error) return `the coder cannot be used: ${coderName.error.issues[0]!.message}`
-  const comment = withoutGuard(cells.comment).replace(/\r\n?/g, '\n')
-  if (comment.length > LONGEST_COMMENT)
-    return `the comment has ${comment.length} characters; ${LONGEST_COMMENT} are the most`
-  return {
-    start,
-    end,
-    words: wordsBetween(words, start, end),
-    checksum: checksum(text, start, end),
-    code: withoutGuard(code),
-    coder: coderName?.data ?? '',
-    comment,
-  }
+  return { start, end, words: wordsBetween(words, start, end), checksum: checksum(text, start, end) }
 }
 
 /** Spreadsheet programs turn line ends into CRLF, and our own CSV may carry a guard; nothing else may differ. */
@@ -157,6 +162,11 @@ function cellReader(places: Places) {
     coder: raw(row, 'coder'),
     comment: raw(row, 'comment'),
     quote: raw(row, 'quote'),
+    'area page': raw(row, 'area page'),
+    'area x': raw(row, 'area x'),
+    'area y': raw(row, 'area y'),
+    'area width': raw(row, 'area width'),
+    'area height': raw(row, 'area height'),
   })
   return { raw, cells }
 }

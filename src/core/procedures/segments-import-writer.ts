@@ -1,4 +1,6 @@
+import type { Area } from '../../shared/model/page-layout.ts'
 import type { Context } from '../context.ts'
+import { AREA_COLUMNS, AREA_JOIN, type AreaColumns, insertArea, toArea } from './segment-areas.ts'
 import type { PlannedRow } from './segments-import-rows.ts'
 
 /** A planned row whose code and coder stand in the project. */
@@ -43,10 +45,11 @@ export function createDocumentWriter(ctx: Context) {
     const touched = new Set<HeldSegment>()
     const added: [segmentId: string, codeId: string, coderId: string][] = []
     for (const row of rows) {
-      let segment = segments.get(spanKey(row.start, row.end))
+      const place = row.area ? areaKey(row.area) : spanKey(row.start, row.end)
+      let segment = segments.get(place)
       if (!segment) {
         segment = { id: ctx.newId(), stored: null, comment: '' }
-        segments.set(spanKey(row.start, row.end), segment)
+        segments.set(place, segment)
         fresh.set(segment, row)
       }
       segment.comment = withComment(segment.comment, row.comment)
@@ -58,8 +61,9 @@ export function createDocumentWriter(ctx: Context) {
     }
     if (fresh.size > 0) {
       let number = takeNumbers.get(`segment:${documentId}`, fresh.size, fresh.size)! - fresh.size
-      for (const [{ id, comment }, { start, end, words, checksum }] of fresh) {
+      for (const [{ id, comment }, { start, end, words, checksum, area }] of fresh) {
         insertSegment.run(id, documentId, number++, start, end, words, checksum, comment, at, ctx.coder.id)
+        if (area) insertArea(ctx, id, area)
       }
     }
     for (const { id, comment } of touched) setComment.run(comment, id)
@@ -69,10 +73,14 @@ export function createDocumentWriter(ctx: Context) {
   }
 }
 
-/** The segments and codings a document has: of several segments on one span the first made stands for all. */
+/** The segments and codings a document has: of several segments on one place the first made stands for all. */
 function heldReader({ db }: Context) {
-  const segmentsOf = db.prepare<[string], { id: string; start: number; end: number; comment: string }>(
-    'SELECT id, "start", "end", comment FROM segment WHERE document_id = ? ORDER BY number DESC',
+  const segmentsOf = db.prepare<
+    [string],
+    AreaColumns & { id: string; start: number; end: number; comment: string }
+  >(
+    `SELECT s.id, s."start", s."end", s.comment, ${AREA_COLUMNS}
+    FROM segment s ${AREA_JOIN} WHERE s.document_id = ? ORDER BY s.number DESC`,
   )
   const codingsOf = db.prepare<[string], { segment_id: string; code_id: string; coder_id: string }>(
     `SELECT c.segment_id, c.code_id, c.coder_id FROM coding c JOIN segment s ON s.id = c.segment_id
@@ -80,8 +88,11 @@ function heldReader({ db }: Context) {
   )
   return (documentId: string) => {
     const segments = new Map<string, HeldSegment>()
-    for (const { id, start, end, comment } of segmentsOf.iterate(documentId))
-      segments.set(spanKey(start, end), { id, stored: comment, comment })
+    for (const row of segmentsOf.iterate(documentId)) {
+      const { id, start, end, comment } = row
+      const area = toArea(row)
+      segments.set(area ? areaKey(area) : spanKey(start, end), { id, stored: comment, comment })
+    }
     const codings = new Set<string>()
     if (segments.size > 0) {
       for (const { segment_id, code_id, coder_id } of codingsOf.iterate(documentId))
@@ -92,6 +103,7 @@ function heldReader({ db }: Context) {
 }
 
 const spanKey = (start: number, end: number) => `${start}-${end}`
+const areaKey = ({ page, x, y, width, height }: Area) => `area ${page} ${x} ${y} ${width} ${height}`
 const codingKey = (segmentId: string, codeId: string, coderId: string) => `${segmentId}${codeId}${coderId}`
 
 /** A further comment goes on a new line; one that is there already is not said twice. */

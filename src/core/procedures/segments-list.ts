@@ -1,6 +1,10 @@
 import type { SegmentContext, SegmentQuestion, SegmentRow } from '../../shared/contract/segments.ts'
 import type { CodingId, SegmentId } from '../../shared/model/ids.ts'
+import type { Area } from '../../shared/model/page-layout.ts'
+import type { Span } from '../../shared/model/span.ts'
 import type { Context } from '../context.ts'
+import type { TextAtHand } from '../texts.ts'
+import { AREA_COLUMNS, AREA_JOIN, type AreaColumns, toArea } from './segment-areas.ts'
 import { textAround } from './segment-around.ts'
 import { type Listing, listingOf } from './segment-listing.ts'
 import { type RowNumber, segmentOf } from './segment-numbers.ts'
@@ -46,7 +50,7 @@ export function segmentRowIds(ctx: Context, question: SegmentQuestion) {
   }))
 }
 
-interface RowRecord {
+interface RowRecord extends AreaColumns {
   codingId: string | null
   segmentId: string
   documentId: string
@@ -64,12 +68,12 @@ interface RowRecord {
 }
 
 const OF_SEGMENT = `s.id AS segmentId, d.id AS documentId, d.number AS documentNumber, s.number, d.name AS document,
-  s."start", s."end", s.words, s.comment, p.id AS coderId, p.name AS coder`
+  s."start", s."end", s.words, s.comment, p.id AS coderId, p.name AS coder, ${AREA_COLUMNS}`
 const CODING = `SELECT ${OF_SEGMENT}, c.id AS codingId, c.code_id AS codeId, c.created
-  FROM coding c JOIN segment s ON s.id = c.segment_id JOIN document d ON d.id = s.document_id JOIN coder p ON p.id = c.coder_id
+  FROM coding c JOIN segment s ON s.id = c.segment_id JOIN document d ON d.id = s.document_id JOIN coder p ON p.id = c.coder_id ${AREA_JOIN}
   WHERE c.id = ?`
 const FREE = `SELECT ${OF_SEGMENT}, NULL AS codingId, NULL AS codeId, s.created
-  FROM segment s JOIN document d ON d.id = s.document_id JOIN coder p ON p.id = s.created_by
+  FROM segment s JOIN document d ON d.id = s.document_id JOIN coder p ON p.id = s.created_by ${AREA_JOIN}
   WHERE s.id = ?`
 
 function rowFetcher(ctx: Context, context: number | SegmentContext): (row: RowNumber) => SegmentRow {
@@ -82,17 +86,32 @@ function rowFetcher(ctx: Context, context: number | SegmentContext): (row: RowNu
   const free = ctx.db.prepare<[string], RowRecord>(FREE)
   return row => {
     const record = row < 0 ? free.get(ctx.corpus.segmentIds[~row]!) : coding.get(ctx.corpus.codingIds[row]!)
-    const { documentNumber, number, ...rest } = record!
+    const { documentNumber, number, areaPage, areaX, areaY, areaWidth, areaHeight, ...rest } = record!
+    const area = toArea({ areaPage, areaX, areaY, areaWidth, areaHeight })
     const atHand = ctx.texts.of(rest.documentId)
     return {
       ...rest,
       reference: `${documentNumber}:${number}`,
       groups: groupNames.get(rest.documentId) ?? [],
       code: paths.get(rest.codeId ?? '') ?? '',
-      page: pageAt(atHand.structure.pages, rest.start),
-      quote: atHand.text.slice(rest.start, rest.end),
-      ...textAround(atHand, rest, context),
+      ...placeInText(atHand, rest, area, context),
     } as SegmentRow // ids come from columns that only these procedures write
+  }
+}
+
+/** What a row shows of its place: of an area, which has no words, the page it is drawn on. */
+export function placeInText(
+  atHand: TextAtHand,
+  span: Span,
+  area: Area | undefined,
+  context: number | SegmentContext,
+): Pick<SegmentRow, 'page' | 'quote' | 'before' | 'after' | 'area'> {
+  const { pages } = atHand.structure
+  if (area) return { area, page: pages[area.page]?.label ?? '', quote: '', before: '', after: '' }
+  return {
+    page: pageAt(pages, span.start),
+    quote: atHand.text.slice(span.start, span.end),
+    ...textAround(atHand, span, context),
   }
 }
 

@@ -4,8 +4,9 @@ import { CodeId, CoderId, CodingId, SegmentId } from '../../shared/model/ids.ts'
 import { checksum } from '../../shared/text/checksum.ts'
 import type { Context } from '../context.ts'
 import { statement } from '../db/sql.ts'
+import { AREA_COLUMNS, AREA_JOIN, type AreaColumns, toArea } from './segment-areas.ts'
 
-interface Row {
+interface Row extends AreaColumns {
   segment: string
   number: number
   start: number
@@ -19,8 +20,8 @@ interface Row {
 
 const ROWS = `
   SELECT s.id AS segment, s.number, s."start", s."end", s.checksum, s.comment,
-    c.id AS coding, c.code_id AS code, c.coder_id AS coder
-  FROM segment s LEFT JOIN coding c ON c.segment_id = s.id
+    c.id AS coding, c.code_id AS code, c.coder_id AS coder, ${AREA_COLUMNS}
+  FROM segment s LEFT JOIN coding c ON c.segment_id = s.id ${AREA_JOIN}
   WHERE s.document_id = ?`
 const IN_ORDER = 'ORDER BY s."start", s."end" DESC, s.number, c.created, c.id'
 
@@ -50,12 +51,12 @@ export function segmentsSince(
   return { mark: now, whole: false, segments, gone }
 }
 
-/** Segments of any document that were changed themselves or in their codings; null: too many to tell one by one. */
+/** Segments of any document that were changed themselves, in their areas or in their codings; null: too many to tell one by one. */
 function touchedSince(ctx: Context, mark: number): string[] | null {
   const changes = statement<[number], string>(
     ctx.db,
-    `SELECT iif("table" = 'segment', "row", json_extract(coalesce(after, before), '$.segment_id'))
-     FROM change WHERE id > ? AND "table" IN ('segment', 'coding') LIMIT ${MOST_CHANGES + 1}`,
+    `SELECT iif("table" = 'coding', json_extract(coalesce(after, before), '$.segment_id'), "row")
+     FROM change WHERE id > ? AND "table" IN ('segment', 'segment_area', 'coding') LIMIT ${MOST_CHANGES + 1}`,
   )
     .pluck()
     .all(mark)
@@ -71,11 +72,13 @@ function segmentsIn(ctx: Context, documentId: string, rows: readonly Row[]): Seg
   for (const row of rows) {
     if (found.at(-1)?.id !== row.segment) {
       refuseIfDamaged(ctx, text, document, row)
+      const area = toArea(row)
       found.push({
         id: SegmentId.parse(row.segment),
         reference: `${document}:${row.number}`,
         start: row.start,
         end: row.end,
+        ...(area ? { area } : {}),
         comment: row.comment,
         codings: [],
       })

@@ -2,18 +2,11 @@ import type { Handlers } from '../../shared/contract/define.ts'
 import type { segments as contract } from '../../shared/contract/segments.ts'
 import { fail } from '../../shared/errors.ts'
 import { CodeId, CodingId, SegmentId } from '../../shared/model/ids.ts'
-import { checksum } from '../../shared/text/checksum.ts'
-import { wordsBetween } from '../../shared/text/words.ts'
 import type { Context } from '../context.ts'
 import { codeAt, getCode } from './code-rows.ts'
-import {
-  addCoding,
-  checkSpan,
-  getSegment,
-  rememberFree,
-  removeBareSegments,
-  segmentOn,
-} from './segment-rows.ts'
+import { moveTo, placeOf, segmentAt } from './segment-places.ts'
+import { forgetReview } from './segment-reviews.ts'
+import { addCoding, getSegment, rememberFree, removeBareSegments } from './segment-rows.ts'
 import { importSegments } from './segments-import.ts'
 import { listSegments, segmentRowIds, segmentSections } from './segments-list.ts'
 import { segmentsOf, segmentsSince } from './segments-of-document.ts'
@@ -27,12 +20,12 @@ export const segments: Handlers<typeof contract, Context> = {
   rowIds: segmentRowIds,
   importTable: importSegments,
   settle: settleSegments,
-  apply: (ctx, { documentId, span, codeIds, paths = [], comment }) => {
-    checkSpan(ctx, documentId, span)
+  apply: (ctx, { documentId, span, area, codeIds, paths = [], comment }) => {
+    const place = placeOf(ctx, documentId, { span, area })
     const pathIds = paths.map(path => codeAt(ctx, path).codeId)
     const wanted = [...new Set<string>([...codeIds, ...pathIds])]
     for (const codeId of wanted) requireCodable(ctx, codeId)
-    const { id } = segmentOn(ctx, documentId, span)
+    const { id } = segmentAt(ctx, documentId, place)
     const added = wanted
       .map(codeId => addCoding(ctx, id, codeId, ctx.coder.id))
       .filter(coding => coding !== undefined)
@@ -44,9 +37,8 @@ export const segments: Handlers<typeof contract, Context> = {
       pathIds: pathIds.map(codeId => CodeId.parse(codeId)),
     }
   },
-  create: (ctx, { documentId, span, comment }) => {
-    checkSpan(ctx, documentId, span)
-    const { id, fresh } = segmentOn(ctx, documentId, span)
+  create: (ctx, { documentId, span, area, comment }) => {
+    const { id, fresh } = segmentAt(ctx, documentId, placeOf(ctx, documentId, { span, area }))
     if (fresh) rememberFree(ctx, id)
     if (comment !== undefined) ctx.db.prepare('UPDATE segment SET comment = ? WHERE id = ?').run(comment, id)
     return { segmentId: SegmentId.parse(id), created: fresh }
@@ -56,11 +48,11 @@ export const segments: Handlers<typeof contract, Context> = {
     const added = addToSegments(ctx, segmentIds, codeId)
     return { added, already: segmentIds.length - added }
   },
-  createAndApply: (ctx, { documentId, span, path }) => {
-    checkSpan(ctx, documentId, span)
+  createAndApply: (ctx, { documentId, span, area, path }) => {
+    const place = placeOf(ctx, documentId, { span, area })
     const { codeId, created } = codeAt(ctx, path)
     requireCodable(ctx, codeId)
-    const { id } = segmentOn(ctx, documentId, span)
+    const { id } = segmentAt(ctx, documentId, place)
     addCoding(ctx, id, codeId, ctx.coder.id)
     return { segmentId: SegmentId.parse(id), codeId: CodeId.parse(codeId), created }
   },
@@ -77,7 +69,13 @@ export const segments: Handlers<typeof contract, Context> = {
     return null
   },
   recode: recodeCodings,
-  resize: resizeSegment,
+  resize: (ctx, { segmentId, span, area }) => {
+    const segment = getSegment(ctx, segmentId)
+    moveTo(ctx, segment, placeOf(ctx, segment.document_id, { span, area }))
+    // whoever moves its edges has looked at the place that was proposed
+    forgetReview(ctx, segmentId)
+    return null
+  },
   comment: (ctx, { segmentId, comment }) => {
     getSegment(ctx, segmentId)
     ctx.db.prepare('UPDATE segment SET comment = ? WHERE id = ?').run(comment, segmentId)
@@ -129,23 +127,4 @@ function recodeCodings(ctx: Context, { codingIds, codeId, segmentIds = [] }: Rec
     }
   }
   return result
-}
-
-function resizeSegment(
-  ctx: Context,
-  { segmentId, span }: { segmentId: string; span: { start: number; end: number } },
-): null {
-  const segment = getSegment(ctx, segmentId)
-  checkSpan(ctx, segment.document_id, span)
-  const { text, words } = ctx.texts.of(segment.document_id)
-  ctx.db
-    .prepare('UPDATE segment SET "start" = ?, "end" = ?, words = ?, checksum = ? WHERE id = ?')
-    .run(
-      span.start,
-      span.end,
-      wordsBetween(words, span.start, span.end),
-      checksum(text, span.start, span.end),
-      segmentId,
-    )
-  return null
 }

@@ -3,7 +3,11 @@ import { CodesPanel } from '../panels/codes/CodesPanel.tsx'
 import { DocumentsPanel } from '../panels/documents/DocumentsPanel.tsx'
 import { ExportDialog } from '../panels/export/ExportDialog.tsx'
 import { ImportDialog } from '../panels/import/ImportDialog.tsx'
+import { Recognition } from '../panels/review/Recognition.tsx'
+import { ReviewPanel } from '../panels/review/ReviewPanel.tsx'
+import { VersionInput } from '../panels/review/VersionInput.tsx'
 import { SegmentsDrawer } from '../panels/segments/SegmentsDrawer.tsx'
+import { useWarmPdf } from '../reader/pdf-view/use-warm-pdf.ts'
 import { workspace } from '../state/workspace.ts'
 import { useStore } from '../ui/use-store.ts'
 import { CoderDialog } from './CoderDialog.tsx'
@@ -33,6 +37,7 @@ const MemosView = lazy(async () => ({ default: (await import('../panels/memos/Me
 export function ProjectWindow() {
   useWindowCommands()
   useProjectCommands()
+  useWarmPdf()
   const panels = useStore(workspace, state => state.panels)
   return (
     <div className="window">
@@ -51,6 +56,9 @@ export function ProjectWindow() {
           </ErrorBoundary>
           <MessageRoom />
           <ErrorBoundary>
+            <ReviewPanel />
+          </ErrorBoundary>
+          <ErrorBoundary>
             <SegmentsDrawer />
           </ErrorBoundary>
         </main>
@@ -64,6 +72,8 @@ export function ProjectWindow() {
       </div>
       <StatusBar />
       <ImportDialog />
+      <VersionInput />
+      <Recognition />
       <ExportDialog />
       <Palette />
       <KeysDialog />

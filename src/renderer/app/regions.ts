@@ -1,6 +1,6 @@
 import type { Place } from '../../shared/commands.ts'
 
-const ORDER: readonly Place[] = ['documents', 'text', 'codes', 'segments']
+const ORDER: readonly Place[] = ['documents', 'text', 'codes', 'review', 'segments']
 const FOCUSABLE = '[tabindex="0"], button:not(:disabled), input:not(:disabled), select, textarea'
 
 /** How long a region may take to be there before the focus stays where it is. */

@@ -22,6 +22,7 @@ export interface Listed {
 const ELSEWHERE: readonly (readonly [Place, string])[] = [
   ['margin', 'On a bar in the margin'],
   ['segments', 'In the list of segments'],
+  ['review', 'In the report on a replaced document'],
   ['codes', 'In menus of the codes'],
 ]
 

@@ -133,4 +133,5 @@ export const WHERE: Readonly<Record<Place, string>> = {
   codes: 'in the codes',
   documents: 'in the documents',
   segments: 'in the list of segments',
+  review: 'in the report on a replaced document',
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/client.ts'
 import { FileHandle } from '../../shared/contract/common.ts'
-import { fail, fromFailureData, type Reply, toFailureData } from '../../shared/errors.ts'
+import { Failure, fail, fromFailureData, type Reply, toFailureData } from '../../shared/errors.ts'
 import type { BrowserFile, Host, OpenProject, RecentProject } from '../../shared/host.ts'
 
 /** The web host's wire is told at the top of src/web/server.ts. */
@@ -51,6 +51,7 @@ export function createWebHost(): Host {
     onChange: listener => onChange<Change>(listener),
     put,
     take,
+    read,
     onProject: listener => onProject<OpenProject | null>(listener),
     projects: {
       current: async () => (await value(post('/host/current', null))) as OpenProject | null,
@@ -79,4 +80,15 @@ async function take(handle: FileHandle, name: string): Promise<'saved'> {
   link.click()
   link.remove()
   return 'saved'
+}
+
+async function read(handle: FileHandle): Promise<Uint8Array> {
+  const refused = (status: number) => fail('host-refused', { status })
+  try {
+    const response = await fetch(`/files/${handle}`)
+    if (!response.ok) throw refused(response.status)
+    return new Uint8Array(await response.arrayBuffer())
+  } catch (error) {
+    throw error instanceof Failure ? error : fail('host-gone', { reason: String(error) })
+  }
 }

@@ -15,7 +15,7 @@ import { applyChoice, codesHere, removeCode } from './deeds.ts'
 import { armMarker } from './marking.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
 import { useOwnCoding } from './own-pane.ts'
-import { count, sameWords } from './say.ts'
+import { areaWords, count, sameWords } from './say.ts'
 import { currentTarget, type Target } from './target.ts'
 
 /** The code picker on the selection, the selected segment or the sentence at the caret. */
@@ -33,11 +33,14 @@ function Picking({ model, data }: { model: ReaderModel; data: ReaderData }) {
   // what it is about is settled when it opens: the field takes the selection away
   const [target] = useState(() => currentTarget(model))
   const pickFor = useStore(model.store, state => state.pickFor)
-  const anchor = useCallback(() => target && anchorOf(model, target.span), [model, target])
+  const anchor = useCallback(
+    () => target && anchorOf(model, { ...target.span, area: target.area }),
+    [model, target],
+  )
   useTargetShown(model, target)
   const shelf = useShelf(model, data, target)
   if (!target) return null
-  const words = count(countWords(model.text.slice(target.span.start, target.span.end)), 'word')
+  const words = targetWords(model, target)
   const close = () => {
     coding.setState({ picking: false })
     model.store.setState({ pickFor: 'code' })
@@ -69,6 +72,11 @@ function Picking({ model, data }: { model: ReaderModel; data: ReaderData }) {
   )
 }
 
+function targetWords(model: ReaderModel, { span, area }: Target): string {
+  if (area) return areaWords(model, area).replace(/^Area/, 'area')
+  return count(countWords(model.text.slice(span.start, span.end)), 'word')
+}
+
 function useShelf(model: ReaderModel, data: ReaderData, target: Target | null): Shelf {
   const pickFor = useStore(model.store, state => state.pickFor)
   const codes = useQuery('codes.list', {})
@@ -80,14 +88,14 @@ function useShelf(model: ReaderModel, data: ReaderData, target: Target | null): 
       for (const { codeId } of codings) inDocument.set(codeId, (inDocument.get(codeId) ?? 0) + 1)
     }
     const isOnPassage = target !== null && pickFor !== 'marker'
-    const here = isOnPassage ? codesHere({ ...model, data }, target.span) : new Set<CodeId>()
+    const here = isOnPassage ? codesHere({ ...model, data }, target) : new Set<CodeId>()
     return { candidates, habits: { recent, inDocument }, here }
   }, [model, data, candidates, recent, target, pickFor])
 }
 
 function useTargetShown({ view }: ReaderModel, target: Target | null): void {
   useEffect(() => {
-    if (!target) return
+    if (!target || target.area) return
     view.paint('target', { style: 'selection', spansIn: () => [target.span] })
     return () => view.paint('target', null)
   }, [view, target])

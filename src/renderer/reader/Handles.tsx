@@ -23,7 +23,7 @@ export function Handles({
   const resizing = useStore(model.store, state => state.resizing)
   const [dragged, setDragged] = useState<Span | null>(null)
   const segment = segmentId === null ? undefined : data.segments.byId(segmentId)
-  if (!segment || !host) return null
+  if (!segment || segment.area || !host) return null
   const span = dragged ?? spanOf(segment, { resizing })
   const drag = (edge: 'start' | 'end') => ({
     onPointerMove: (event: PointerEvent<HTMLElement>) => {

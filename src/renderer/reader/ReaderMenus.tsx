@@ -13,8 +13,8 @@ import { removeCodings } from './deeds.ts'
 import { showOnlyCode } from './filtering.ts'
 import { armMarker } from './marking.ts'
 import { codeNames, type ReaderData, type ReaderModel } from './model.ts'
-import { openingWords } from './say.ts'
-import { selectSegment } from './selecting.ts'
+import { wordsOf } from './say.ts'
+import { revealSegment, selectSegment } from './selecting.ts'
 
 /** Menus over the text: what can be done here, what is here. */
 export function ReaderMenus({ model, data }: { model: ReaderModel; data: ReaderData }) {
@@ -42,7 +42,7 @@ export function ReaderMenus({ model, data }: { model: ReaderModel; data: ReaderD
 const TEXT_GROUPS = [
   ['code.pick', 'code.inVivo', 'code.again', 'segment.free'],
   ['code.comment', 'edit.copyQuote', 'segment.here'],
-  ['selection.widen', 'selection.narrow', 'selection.mark', 'marker.toggle'],
+  ['selection.widen', 'selection.narrow', 'selection.mark', 'marker.toggle', 'area.draw'],
   ['code.remove', 'segment.delete'],
 ] as const
 
@@ -54,11 +54,11 @@ function segmentEntry(model: ReaderModel, data: ReaderData, segment: Segment): M
   const names = codeNames(segment, data).join(', ') || 'no code'
   return {
     id: segment.id,
-    label: `${segment.reference} · ${names} · ${openingWords(model.text, segment, 44)}`,
+    label: `${segment.reference} · ${names} · ${wordsOf(model, segment, 44)}`,
     checked: coding.getState().segmentId === segment.id,
     run: () => {
       selectSegment(model, segment)
-      model.view.reveal(segment, 'unless-seen')
+      revealSegment(model, segment, 'unless-seen')
     },
   }
 }

@@ -7,6 +7,7 @@ import { codeColor } from '../ui/code-color.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useStore } from '../ui/use-store.ts'
+import { dropDraft } from './areas/area-deeds.ts'
 import { filterWords, showAll, shownWords } from './filtering.ts'
 import { isFiltering } from './margin-filter.ts'
 import { disarmMarker, dropMark } from './marking.ts'
@@ -18,10 +19,11 @@ export function ReaderStrip({ model, data }: { model: ReaderModel; data: ReaderD
   const marker = useStore(coding, state => state.marker)
   const filter = useStore(model.store, state => state.filter)
   const markStart = useStore(model.store, state => state.markStart)
+  const isDrawing = useStore(model.store, state => state.isDrawing)
   const theme = useStore(themeStore, state => state.theme)
   const markKey = useKeyLabel()('selection.mark')
   const code = marker === null ? undefined : data.code.get(marker)
-  if (!code && !isFiltering(filter) && markStart === null) return null
+  if (!code && !isFiltering(filter) && markStart === null && !isDrawing) return null
   return (
     <div className="reader-strip">
       {code ? (
@@ -35,6 +37,12 @@ export function ReaderStrip({ model, data }: { model: ReaderModel; data: ReaderD
           Start marked{markKey === undefined ? '' : ` · ${markKey} marks the end`}
         </Chip>
       )}
+      {isDrawing ? (
+        <Chip label="Draw no area" hint="Esc" onClose={() => dropDraft(model)}>
+          <Icon name="area" size={12} />
+          Drag over the page to draw an area
+        </Chip>
+      ) : null}
       {isFiltering(filter) ? (
         <Chip label="Show all segments" onClose={() => showAll(model)}>
           <Icon name="filter" size={12} />

@@ -9,26 +9,28 @@ import { anchorOf } from './anchor.ts'
 import type { ReaderData, ReaderModel } from './model.ts'
 import { useOwnCoding } from './own-pane.ts'
 import './selection-bar.css'
+import { currentTarget } from './target.ts'
 
 /** Below the selection, one row: what can be done with it, and the keys that do the same. */
 export function SelectionBar({ model, data }: { model: ReaderModel; data: ReaderData }) {
   const isShown = useStore(model.store, state => state.isBarShown)
   const isPicking = useOwnCoding(state => state.picking)
   const span = useOwnCoding(state => state.selection?.span)
-  return isShown && span && !isPicking ? (
-    <Verbs key={`${span.start} ${span.end}`} model={model} data={data} />
-  ) : null
+  const draft = useStore(model.store, state => state.draft)
+  if (!isShown || isPicking || (!span && !draft)) return null
+  const key = draft ? `${draft.page} ${draft.x} ${draft.y}` : `${span?.start} ${span?.end}`
+  return <Verbs key={key} model={model} data={data} isArea={draft !== null} />
 }
 
-function Verbs({ model, data }: { model: ReaderModel; data: ReaderData }) {
+function Verbs({ model, data, isArea }: { model: ReaderModel; data: ReaderData; isArea: boolean }) {
   const bar = useRef<HTMLDivElement>(null)
   const last = useStore(coding, state => state.lastCodeId)
   const again = last && data.code.get(last)
   useBeside(
     bar,
     useCallback(() => {
-      const span = coding.getState().selection?.span
-      return span ? anchorOf(model, span) : null
+      const target = currentTarget(model)
+      return target && anchorOf(model, { ...target.span, area: target.area })
     }, [model]),
   )
   return (
@@ -36,12 +38,12 @@ function Verbs({ model, data }: { model: ReaderModel; data: ReaderData }) {
       ref={bar}
       className="selection-bar"
       role="toolbar"
-      aria-label="Code the selection"
+      aria-label={isArea ? 'Code the area' : 'Code the selection'}
       // the selection keeps the focus
       onMouseDown={event => event.preventDefault()}
     >
       <Verb command="code.pick">Code</Verb>
-      <Verb command="code.inVivo">In vivo</Verb>
+      {isArea ? null : <Verb command="code.inVivo">In vivo</Verb>}
       {again ? (
         <Verb command="code.again">
           Again: <span className="selection-bar-last">{again.name}</span>

@@ -14,6 +14,10 @@ import { coding, leaveCoding } from '../state/coding.ts'
 import { attempt } from '../state/messages.ts'
 import { preferences } from '../state/preferences.ts'
 import { workspace } from '../state/workspace.ts'
+import { Areas } from './areas/Areas.tsx'
+import { dropDraft, settleDraft } from './areas/area-deeds.ts'
+import { areasUnder } from './areas/area-model.ts'
+import { pressOnArea } from './areas/area-press.ts'
 import { CodePicker } from './CodePicker.tsx'
 import { CommentEditor } from './CommentEditor.tsx'
 import { readerDeeds } from './commands.ts'
@@ -32,9 +36,14 @@ import { NewName } from './NewName.tsx'
 import { closeNaming } from './naming.ts'
 import { PaneContext, useIsActivePane, useSideName } from './own-pane.ts'
 import { Pills } from './Pills.tsx'
+import type { Point } from './pdf-view/axis.ts'
+import { PagesBar } from './pdf-view/PagesBar.tsx'
+import { PagesLock } from './pdf-view/PagesLock.tsx'
+import { PagesSide } from './pdf-view/PagesSide.tsx'
 import { ReaderMenus } from './ReaderMenus.tsx'
 import { ReaderStrip } from './ReaderStrip.tsx'
 import { edgeMoveOf, resizeSelected, settleResizing } from './resizing.ts'
+import { ScanBanner } from './ScanBanner.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { cycleSegments, deselect, showSelection } from './selecting.ts'
 import { selectedSegment } from './target.ts'
@@ -77,6 +86,7 @@ export const Surface = memo(function Surface({ model }: { model: ReaderModel }) 
     >
       {above}
       <div className="reader-frame">
+        <PagesSide model={model} />
         {data ? <ReaderStrip model={model} data={data} /> : null}
         <div ref={setScroller} className="reader-scroll">
           <div className="reader-page">
@@ -93,6 +103,7 @@ export const Surface = memo(function Surface({ model }: { model: ReaderModel }) 
           </div>
         </div>
         {beside}
+        <PagesLock model={model} />
       </div>
       {data ? <Pills model={model} data={data} scroller={scroller} /> : null}
       {data ? <SelectionBar model={model} data={data} /> : null}
@@ -103,6 +114,8 @@ export const Surface = memo(function Surface({ model }: { model: ReaderModel }) 
 
 const Bars = ({ model }: { model: ReaderModel }) => (
   <>
+    <PagesBar model={model} />
+    <ScanBanner documentId={model.documentId} />
     <FindBar model={model} />
     <GoToBar model={model} />
   </>
@@ -113,11 +126,13 @@ function Floating({ model, data, host }: { model: ReaderModel; data: ReaderData;
   useLayoutEffect(() => {
     model.data = data
     settleResizing(model)
+    settleDraft(model)
   }, [model, data])
   usePainting(model, data)
   return (
     <>
       <Handles model={model} data={data} host={host} />
+      <Areas model={model} data={data} host={host} />
       <CommentEditor model={model} data={data} />
       <CodePicker model={model} data={data} />
       <ReaderMenus model={model} data={data} />
@@ -150,6 +165,7 @@ function useFollowing(model: ReaderModel): void {
   const last = useRef(0)
   useEffect(() => {
     const { view, store } = model
+    let pressedAt = { x: 0, y: 0 }
     const stops = [
       view.onSelect(mover => {
         showSelection(model)
@@ -167,7 +183,10 @@ function useFollowing(model: ReaderModel): void {
         last.current = performance.now()
         timer.current = setTimeout(() => store.setState({ isBarShown: true }), wait)
       }),
-      view.onClick(offset => cycleSegments(model, offset)),
+      view.onClick(offset => cycleSegments(model, offset, areasUnder(model, pressedAt))),
+      followPresses(view.element, point => {
+        pressedAt = point
+      }),
     ]
     return () => {
       clearTimeout(timer.current)
@@ -176,9 +195,18 @@ function useFollowing(model: ReaderModel): void {
   }, [model])
 }
 
+/** Where the pointer was last pressed: a click in the text can mean what is drawn over it. */
+function followPresses(element: HTMLElement, hear: (point: Point) => void): () => void {
+  const listening = new AbortController()
+  const press = ({ clientX, clientY }: MouseEvent) => hear({ x: clientX, y: clientY })
+  element.addEventListener('mousedown', press, { signal: listening.signal, capture: true })
+  return () => listening.abort()
+}
+
 /** Shift and arrows belong to the selected segment before they belong to the selection. */
 function pressBefore(event: KeyboardEvent, model: ReaderModel): void {
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+  if (pressOnArea(event, model)) return
   if (model.view.selection() || !selectedSegment(model)) return
   const isRtl = getComputedStyle(model.view.element).direction === 'rtl'
   const move = edgeMoveOf(event, isRtl, preferences.getState().snap)
@@ -188,14 +216,17 @@ function pressBefore(event: KeyboardEvent, model: ReaderModel): void {
   resizeSelected(model, move)
 }
 
-/** Esc, one step at a time: the bar, the slip with a new name, what is selected, the mark of a start, the text marker. */
+/** Esc, one step at a time: the bar, the slip with a new name, an area that was drawn, what is selected, the mark of a start, the text marker. */
 function press(event: KeyboardEvent, model: ReaderModel): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return
   const { isBarShown, fresh } = model.store.getState()
   if (isBarShown) model.store.setState({ isBarShown: false })
   else if (fresh?.state === 'slip') closeNaming(model)
-  else if (model.view.selection() || selectedSegment(model)) deselect(model)
-  else if (!dropMark(model) && !disarmMarker()) return
+  else if (dropDraft(model)) model.view.focus()
+  else if (model.view.selection() || selectedSegment(model)) {
+    deselect(model)
+    model.view.focus()
+  } else if (!dropMark(model) && !disarmMarker()) return
   event.preventDefault()
 }
 
@@ -215,7 +246,8 @@ function pointInText({ clientX, clientY, buttons }: PointerEvent, model: ReaderM
   requestAnimationFrame(() => {
     isAsked = false
     const offset = model.view.offsetAt(clientX, clientY)
-    const under = offset === null ? [] : model.data.segments.at(offset).map(({ id }) => id)
+    const here = offset === null ? [] : model.data.segments.at(offset)
+    const under = [...here, ...areasUnder(model, { x: clientX, y: clientY })].map(({ id }) => id)
     const known = model.store.getState().under
     if (under.length !== known.length || under.some((id, index) => id !== known[index]))
       model.store.setState({ under })

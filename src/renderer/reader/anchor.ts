@@ -1,9 +1,13 @@
+import type { Area } from '../../shared/model/page-layout.ts'
 import type { Span } from '../../shared/model/span.ts'
 import type { Anchor, Box } from '../ui/anchored.ts'
 import type { ReaderModel } from './model.ts'
 
-/** What floats beside a passage: below its last line, above its first one, inside the reader. */
-export function anchorOf({ view }: ReaderModel, span: Span): Anchor | null {
+/** What floats beside a passage or an area: below its last line, above its first one, inside the reader. */
+export function anchorOf(
+  { view, printed }: ReaderModel,
+  span: Span & { readonly area?: Area | undefined },
+): Anchor | null {
   const scroller = view.element.closest('.reader-scroll')
   if (!scroller) return null
   const { left, top, right, bottom } = scroller.getBoundingClientRect()
@@ -13,6 +17,8 @@ export function anchorOf({ view }: ReaderModel, span: Span): Anchor | null {
     right: Math.min(right, window.innerWidth),
     bottom: Math.min(bottom, window.innerHeight),
   }
+  const box = span.area && printed?.boxOf(span.area)
+  if (box) return { lines: [box], screen }
   return { lines: edgeLines(view.rectsOf(firstWords(span)), view.rectsOf(lastWords(span))), screen }
 }
 

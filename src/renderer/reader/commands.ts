@@ -4,6 +4,7 @@ import type { Deed } from '../commands/define.ts'
 import { coding } from '../state/coding.ts'
 import { announce, say } from '../state/messages.ts'
 import { workspace } from '../state/workspace.ts'
+import { areaDeeds } from './areas/area-deeds.ts'
 import { copyWithReference } from './copying.ts'
 import { applyCode, codeInVivo, deleteSelected, makeFreeSegment, removeFromSegment } from './deeds.ts'
 import { showAll, showOnlyCode, showOnlyMine } from './filtering.ts'
@@ -14,9 +15,10 @@ import { disarmMarker, markEdge } from './marking.ts'
 import { openSegmentsHere } from './menus.ts'
 import type { ReaderModel, ReaderState } from './model.ts'
 import { openNaming } from './naming.ts'
+import { pagesDeeds } from './pdf-view/pages-deeds.ts'
 import { type EdgeMove, resizeSelected } from './resizing.ts'
-import { cycleOverlaps, selectSegment, showSelection, stepSegment } from './selecting.ts'
-import { currentTarget, flash, selectedSegment } from './target.ts'
+import { cycleOverlaps, revealSegment, selectSegment, showSelection, stepSegment } from './selecting.ts'
+import { currentTarget, flash, segmentOn, selectedSegment } from './target.ts'
 import { stepUncoded } from './uncoded.ts'
 
 /** What the catalogue's commands do while this document is read. */
@@ -27,6 +29,8 @@ export function readerDeeds(model: ReaderModel): Record<string, Deed> {
     ...segmentDeeds(model),
     ...filterDeeds(model),
     ...selectionDeeds(model),
+    ...pagesDeeds(model),
+    ...areaDeeds(model),
     'go.to': { run: () => model.store.setState({ isGoing: true }) },
     'find.here': { run: () => openFind(model) },
     ...findSwitches(model),
@@ -92,12 +96,12 @@ async function comment(model: ReaderModel): Promise<void> {
   const target = currentTarget(model)
   const segment =
     selectedSegment(model) ??
-    (target && data.every.on(target.span)) ??
-    (target?.from === 'selection' ? null : (data.segments.at(view.caret())[0] ?? null))
+    (target && segmentOn(model, target)) ??
+    (target?.from === 'selection' || target?.area ? null : (data.segments.at(view.caret())[0] ?? null))
   if (segment) {
     selectSegment(model, segment, false)
     model.store.setState({ commenting: { segmentId: segment.id, isFresh: false } })
-    view.reveal(segment, 'unless-seen')
+    revealSegment(model, segment, 'unless-seen')
   } else if (target) {
     const segmentId = await makeFreeSegment(model, target)
     model.store.setState({ commenting: { segmentId, isFresh: true } })

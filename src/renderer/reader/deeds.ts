@@ -9,9 +9,9 @@ import { announce, say } from '../state/messages.ts'
 import { sayUndoable } from '../ui/undo-message.ts'
 import { codeNames, type ReaderModel } from './model.ts'
 import { offerName } from './naming.ts'
-import { appliedWords, sameWords, shownPath, trimAtWord } from './say.ts'
+import { appliedToArea, appliedWords, areaWords, sameWords, shownPath, trimAtWord } from './say.ts'
 import { showSelection } from './selecting.ts'
-import { currentTarget, flash, selectedSegment, type Target } from './target.ts'
+import { currentTarget, flash, placeOf, segmentOn, selectedSegment, type Target } from './target.ts'
 
 /** Puts codes on a passage in one step, making those that are not there yet; says what came of it, gives the segment. */
 export async function applyChoice(
@@ -19,19 +19,25 @@ export async function applyChoice(
   target: Target,
   { codeIds, paths }: Choice,
 ): Promise<SegmentId> {
-  const { span } = target
+  const { span, area } = target
   const { documentId } = model
-  const here = codesHere(model, span)
+  const here = codesHere(model, target)
   model.store.setState({ fresh: null })
-  const deed = client().segments.apply({ documentId, span, codeIds: [...codeIds], paths: [...paths] })
+  const place = placeOf(target)
+  const deed = client().segments.apply({ documentId, ...place, codeIds: [...codeIds], paths: [...paths] })
   const reply = await (paths.length === 0 ? shownAtOnce(deed) : deed)
-  if (paths.length === 0) confirm(model, span, codeIds, reply)
+  if (paths.length === 0 && !area) confirm(model, span, codeIds, reply)
   const used = [...codeIds, ...reply.pathIds]
   for (const codeId of used.toReversed()) noteUsed(codeId)
   const names = [...codeIds.flatMap(id => model.data.code.get(id)?.name ?? []), ...paths.map(shownPath)]
   if (used.every(codeId => here.has(codeId))) say(sameWords(names))
-  else announce(appliedWords(names, model.text, span, codesOn(model, span, used)))
-  settle(model, target)
+  else {
+    const onIt = codesOn(model, target, used)
+    announce(
+      area ? appliedToArea(names, areaWords(model, area), onIt) : appliedWords(names, model.text, span, onIt),
+    )
+  }
+  settle(model, target, reply.segmentId)
   return reply.segmentId
 }
 
@@ -46,7 +52,7 @@ function confirm(
   { segmentId, added }: { segmentId: SegmentId; added: readonly CodingId[] },
 ): void {
   const { me } = model.data
-  const mine = codesHere(model, span)
+  const mine = codesHere(model, { span })
   const news = codeIds.filter(codeId => !mine.has(codeId))
   // if the list was of an earlier time, it cannot be said which coding has which code
   if (me === null || news.length !== added.length || added.length === 0) return
@@ -59,14 +65,18 @@ function confirm(
 }
 
 /** How many codes a passage has once these are on it. */
-function codesOn({ data }: ReaderModel, span: Span, added: readonly CodeId[]): number {
-  const there = data.every.on(span)?.codings.map(({ codeId }) => codeId) ?? []
+function codesOn(model: ReaderModel, target: Target, added: readonly CodeId[]): number {
+  const there = segmentOn(model, target)?.codings.map(({ codeId }) => codeId) ?? []
   return new Set([...there, ...added]).size
 }
 
-/** After coding the selection is its end: the eyes stay where they are and the next passage can be chosen. */
-function settle(model: ReaderModel, { span, from }: Target): void {
+/** After coding the selection is its end: the eyes stay where they are and the next passage can be chosen. An area that was drawn is a segment now. */
+function settle(model: ReaderModel, { span, from }: Target, segmentId: SegmentId): void {
   model.store.setState({ isBarShown: false })
+  if (from === 'area') {
+    coding.setState({ selection: null, segmentId })
+    model.view.focus()
+  }
   if (from !== 'selection') return
   model.view.placeCaret(span.end)
   showSelection(model)
@@ -85,6 +95,10 @@ const LONGEST_NAME = 60
 export async function codeInVivo(model: ReaderModel): Promise<void> {
   const target = currentTarget(model)
   if (!target) return
+  if (target.area) {
+    say('An area has no words that could become a code. Choose one, or give it a new name.')
+    return
+  }
   if (target.from === 'unit') flash(model, target.span)
   const words = model.text.slice(target.span.start, target.span.end).replace(/\s+/gu, ' ').trim()
   const name = trimAtWord(words, LONGEST_NAME)
@@ -117,8 +131,8 @@ export async function removeFromSegment(model: ReaderModel): Promise<void> {
 export async function makeFreeSegment(model: ReaderModel, target: Target): Promise<SegmentId> {
   if (target.from === 'unit') flash(model, target.span)
   const { documentId } = model
-  const { segmentId } = await client().segments.create({ documentId, span: target.span })
-  settle(model, target)
+  const { segmentId } = await client().segments.create({ documentId, ...placeOf(target) })
+  settle(model, target, segmentId)
   return segmentId
 }
 
@@ -132,9 +146,9 @@ export async function deleteSelected(model: ReaderModel): Promise<void> {
 }
 
 /** Takes my own coding with this code off the passage. */
-export async function removeCode(model: ReaderModel, { span }: Target, codeId: CodeId): Promise<void> {
+export async function removeCode(model: ReaderModel, target: Target, codeId: CodeId): Promise<void> {
   const { data } = model
-  const segment = data.every.on(span)
+  const segment = segmentOn(model, target)
   const mine = segment?.codings.filter(one => one.codeId === codeId && one.coderId === data.me) ?? []
   const name = data.code.get(codeId)?.name ?? 'The code'
   await removeCodings(
@@ -143,8 +157,8 @@ export async function removeCode(model: ReaderModel, { span }: Target, codeId: C
   )
 }
 
-/** The codes that I have put on exactly this passage. */
-export function codesHere({ data }: ReaderModel, span: Span): Set<CodeId> {
-  const codings = data.every.on(span)?.codings ?? []
-  return new Set(codings.filter(({ coderId }) => coderId === data.me).map(({ codeId }) => codeId))
+/** The codes that I have put on exactly this place. */
+export function codesHere(model: ReaderModel, target: Pick<Target, 'span' | 'area'>): Set<CodeId> {
+  const codings = segmentOn(model, target)?.codings ?? []
+  return new Set(codings.filter(({ coderId }) => coderId === model.data.me).map(({ codeId }) => codeId))
 }

@@ -1,24 +1,27 @@
 import { announce } from '../state/messages.ts'
 import { type Spot, spotOf } from '../ui/popover-at.tsx'
+import { areasMeeting } from './areas/area-model.ts'
 import type { ReaderMenu, ReaderModel } from './model.ts'
 import { segmentWords } from './say.ts'
 import { selectedSegment } from './target.ts'
 
 /** S: a list of the segments at the caret, innermost first; nothing to choose from is said. */
 export function openSegmentsHere(model: ReaderModel): void {
-  const { data, view, text } = model
+  const { data, view } = model
   const selected = selectedSegment(model)
   const selection = view.selection()
   const here = selection
     ? data.segments.overlapping(selection)
     : selected
-      ? data.segments.overlapping(selected)
+      ? selected.area
+        ? areasMeeting(model, selected)
+        : data.segments.overlapping(selected)
       : data.segments.at(view.caret())
   if (here.length === 0) {
     announce('No segment here')
     return
   }
-  announce(here.map(segment => segmentWords(segment, text, data)).join('; '))
+  announce(here.map(segment => segmentWords(segment, model, data)).join('; '))
   openMenu(model, caretSpot(model), { kind: 'segments', ids: here.map(({ id }) => id) })
 }
 

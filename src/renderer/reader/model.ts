@@ -3,14 +3,17 @@ import type { Coder } from '../../shared/contract/coders.ts'
 import type { Code } from '../../shared/contract/codes.ts'
 import type { Segment } from '../../shared/contract/segments.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, SegmentId } from '../../shared/model/ids.ts'
+import type { Area } from '../../shared/model/page-layout.ts'
 import type { Span } from '../../shared/model/span.ts'
 import type { Structure } from '../../shared/model/structure.ts'
 import type { Spot } from '../ui/popover-at.tsx'
+import type { MovingArea } from './areas/area-model.ts'
 import type { Confirmed } from './confirmed.ts'
 import { ANYHOW, type FindHow } from './find.ts'
 import type { FindHint } from './find-hints.ts'
 import { type MarginFilter, NO_FILTER } from './margin-filter.ts'
 import type { Fresh } from './naming.ts'
+import type { PdfView } from './pdf-view/pdf-view.ts'
 import { indexSegments, type SegmentIndex } from './segment-index.ts'
 import { TextView } from './text-view/text-view.ts'
 import { createUnits, type Units } from './units.ts'
@@ -74,6 +77,12 @@ export interface ReaderState {
   readonly finding: Finding
   /** a segment on its way to another size: what is shown until the core has said it is so */
   readonly resizing: { readonly segmentId: SegmentId; readonly span: Span } | null
+  /** an area that was drawn and is not coded yet */
+  readonly draft: Area | null
+  /** the next drag on a page draws an area */
+  readonly isDrawing: boolean
+  /** an area on its way to another place or size */
+  readonly movingArea: MovingArea | null
   readonly confirmed: readonly Confirmed[]
   /** the code that was last made of the words of a passage, until something else is coded */
   readonly fresh: Fresh | null
@@ -86,25 +95,46 @@ export interface ReaderModel {
   readonly structure: Structure
   readonly units: Units
   readonly view: DocumentView
+  /** the view, where it shows printed pages */
+  readonly printed: PdfView | null
+  /** how a document that can be shown both ways is shown; null where there is no choice */
+  readonly shownAs: 'pages' | 'text' | null
+  /** why a file that has printed pages is shown without them */
+  readonly noPages: string | null
   readonly store: StoreApi<ReaderState>
   /** kept up to date by the component that asks the core */
   data: ReaderData
 }
+
+/** What a document is beyond its text: pages that can be shown, as they were printed or not. */
+export interface ShownPages extends Pick<ReaderModel, 'shownAs' | 'noPages'> {
+  /** null: it is shown as text */
+  readonly open: ((readable: Omit<Readable, 'view'>) => PdfView) | null
+}
+
+type Readable = Pick<ReaderModel, 'documentId' | 'name' | 'text' | 'structure' | 'units' | 'view'>
+
+const NO_PAGES: ShownPages = { open: null, shownAs: null, noPages: null }
 
 export function createModel(
   documentId: DocumentId,
   name: string,
   text: string,
   structure: Structure,
+  pages: ShownPages = NO_PAGES,
 ): ReaderModel {
   const units = createUnits(text, structure)
+  const printed = pages.open?.({ documentId, name, text, structure, units }) ?? null
   return {
     documentId,
     name,
     text,
     structure,
     units,
-    view: new TextView(text, structure, units, name),
+    view: printed ?? new TextView(text, structure, units, name),
+    printed,
+    shownAs: pages.shownAs,
+    noPages: pages.noPages,
     data: {
       segments: indexSegments([]),
       every: indexSegments([]),
@@ -124,6 +154,9 @@ export function createModel(
       isGoing: false,
       finding: { words: '', how: ANYHOW, hits: [], current: -1, isOpen: false, hint: null },
       resizing: null,
+      draft: null,
+      isDrawing: false,
+      movingArea: null,
       confirmed: [],
       fresh: null,
     })),

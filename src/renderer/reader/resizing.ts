@@ -71,7 +71,7 @@ function stopNear(offset: number, edge: EdgeMove['edge'], by: 'word' | 'sentence
 /** Moves an edge of the selected segment; further keys go on from there even before the core has answered. */
 export function resizeSelected(model: ReaderModel, move: EdgeMove): void {
   const segment = selectedSegment(model)
-  if (!segment) return
+  if (!segment || segment.area) return
   const { resizing } = model.store.getState()
   const from = resizing?.segmentId === segment.id ? resizing.span : { start: segment.start, end: segment.end }
   const span = moveEdge(from, move, model.units)

@@ -1,8 +1,10 @@
 import type { Segment } from '../../shared/contract/segments.ts'
+import { areaInWords } from '../../shared/model/area.ts'
 import { splitPath } from '../../shared/model/code-path.ts'
+import type { Area } from '../../shared/model/page-layout.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { countWords } from '../../shared/text/words.ts'
-import { codeNames, type ReaderData } from './model.ts'
+import { codeNames, type ReaderData, type ReaderModel } from './model.ts'
 
 /** Sentences about segments: for the live region, for paragraphs, for bars. Pure. */
 
@@ -16,6 +18,10 @@ export function appliedWords(names: readonly string[], text: string, span: Span,
   const words = countWords(text.slice(span.start, span.end))
   return `${names.join(', ')} applied, ${count(words, 'word')}, ${count(codesHere, 'code')} here`
 }
+
+/** "Return applied to area on page 4, 2 codes here" */
+export const appliedToArea = (names: readonly string[], area: string, codesHere: number): string =>
+  `${names.join(', ')} applied to ${area.charAt(0).toLowerCase()}${area.slice(1)}, ${count(codesHere, 'code')} here`
 
 export const sameWords = (names: readonly string[]): string =>
   `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} on this passage already. Nothing was changed.`
@@ -50,10 +56,25 @@ export function trimAtWord(words: string, most: number): string {
   return whole.slice(0, most).trimEnd()
 }
 
+type Readable = Pick<ReaderModel, 'text' | 'structure'>
+
+/** "Area on page iv (4)" */
+export const areaWords = ({ structure }: Pick<Readable, 'structure'>, area: Area): string =>
+  areaInWords(area, structure.pages[area.page]?.label ?? '')
+
+/** The first words of a segment; of an area, which has none, what it is. */
+export function wordsOf(
+  readable: Readable,
+  place: Span & { readonly area?: Area | undefined },
+  most = OPENING,
+) {
+  return place.area ? areaWords(readable, place.area) : openingWords(readable.text, place, most)
+}
+
 /** "3:10, Return, Protection: They shall be returned…" */
-export function segmentWords(segment: Segment, text: string, data: ReaderData): string {
+export function segmentWords(segment: Segment, readable: Readable, data: ReaderData): string {
   const names = codeNames(segment, data)
-  return `${segment.reference}, ${names.length > 0 ? names.join(', ') : 'no code'}: ${openingWords(text, segment)}`
+  return `${segment.reference}, ${names.length > 0 ? names.join(', ') : 'no code'}: ${wordsOf(readable, segment)}`
 }
 
 export const shownPath = (path: string) => splitPath(path).join(' › ')

@@ -1,16 +1,23 @@
 import type { Segment } from '../../shared/contract/segments.ts'
+import { sameArea } from '../../shared/model/area.ts'
 import type { SegmentId } from '../../shared/model/ids.ts'
+import type { Area } from '../../shared/model/page-layout.ts'
 import type { Span } from '../../shared/model/span.ts'
 
 /** The segments of a document, so kept that those of a place are found without looking at all of them. */
 export interface SegmentIndex {
   /** in text order: by start, longer ones first */
   readonly all: readonly Segment[]
+  /** those that are areas of a page: they have their turn in the text, and share no character with anything */
+  areas(): readonly Segment[]
   byId(id: SegmentId): Segment | undefined
   on(span: Span): Segment | undefined
-  /** those that share at least a character with the span, in text order */
+  onArea(area: Area): Segment | undefined
+  /** passages that share at least a character with the span, in text order */
   overlapping(span: Span): readonly Segment[]
-  /** those that hold the character at an offset (or end at it, where none holds it), innermost first */
+  /** the same, and the areas whose place in the text is in the span or at its end */
+  near(span: Span): readonly Segment[]
+  /** passages that hold the character at an offset (or end at it, where none holds it), innermost first */
   at(offset: number): readonly Segment[]
   /** the next in text order after a segment or an offset; null at the end */
   step(from: Segment | number, direction: 1 | -1): Segment | null
@@ -29,11 +36,15 @@ export function indexSegments(segments: readonly Segment[]): SegmentIndex {
   const all = isInOrder(segments) ? segments : segments.toSorted(byPlace)
   const ids = once(() => new Map<SegmentId, Segment>(all.map(segment => [segment.id, segment])))
   const reach = once(() => reachOf(all))
+  const areas = once(() => all.filter(({ area }) => area))
 
   /** index of the first segment that begins at or after an offset */
   const firstFrom = (offset: number) => lowerBound(all.length, index => all[index]!.start >= offset)
 
-  function overlapping({ start, end }: Span): Segment[] {
+  const overlapping = (span: Span): Segment[] =>
+    areas().length === 0 ? reaching(span) : reaching(span).filter(({ area }) => !area)
+
+  function reaching({ start, end }: Span): Segment[] {
     const found: Segment[] = []
     const farthest = reach()
     const last = firstFrom(end)
@@ -66,14 +77,22 @@ export function indexSegments(segments: readonly Segment[]): SegmentIndex {
 
   return {
     all,
+    areas,
     byId: id => ids().get(id),
     on: span => overlapping(span).find(({ start, end }) => start === span.start && end === span.end),
+    onArea: area => areas().find(one => sameArea(one.area!, area)),
     overlapping,
+    near: span =>
+      areas().length === 0
+        ? reaching(span)
+        : reaching({ start: span.start, end: span.end + 1 }).filter(
+            ({ area, start }) => area !== undefined || start < span.end,
+          ),
     at,
     step,
     beyond: ({ start, end }) => ({
       // of those that begin before it, all but the ones that reach into it
-      before: firstFrom(start) - overlapping({ start, end: start }).length,
+      before: firstFrom(start) - reaching({ start, end: start }).length,
       after: all.length - firstFrom(end),
     }),
   }

@@ -1,9 +1,12 @@
 import type { Segment } from '../../shared/contract/segments.ts'
 import { coding } from '../state/coding.ts'
 import { announce } from '../state/messages.ts'
+import { areasMeeting } from './areas/area-model.ts'
+import { revealArea } from './areas/reveal-area.ts'
 import type { ReaderModel } from './model.ts'
 import { segmentWords } from './say.ts'
 import { codableSelection, selectedSegment } from './target.ts'
+import type { Where } from './view.ts'
 
 /** Brings the coding state up to date with what is selected in the text. */
 export function showSelection(model: ReaderModel): void {
@@ -11,6 +14,7 @@ export function showSelection(model: ReaderModel): void {
   const known = coding.getState().selection
   if (span === null && known === null) return
   if (span && known && known.span.start === span.start && known.span.end === span.end) return
+  if (span) model.store.setState({ draft: null, isDrawing: false })
   coding.setState({
     selection: span && { documentId: model.documentId, span },
     ...(span ? { segmentId: null } : {}),
@@ -20,14 +24,14 @@ export function showSelection(model: ReaderModel): void {
 /** Selects a segment: the caret goes to its beginning, nothing else stays selected. */
 export function selectSegment(model: ReaderModel, segment: Segment, isSpoken = true): void {
   model.view.placeCaret(segment.start)
-  model.store.setState({ isBarShown: false })
+  model.store.setState({ isBarShown: false, draft: null, isDrawing: false })
   coding.setState({ selection: null, segmentId: segment.id })
-  if (isSpoken) announce(segmentWords(segment, model.text, model.data))
+  if (isSpoken) announce(segmentWords(segment, model, model.data))
 }
 
 export function deselect(model: ReaderModel): void {
   model.view.placeCaret(model.view.caret())
-  model.store.setState({ isBarShown: false })
+  model.store.setState({ isBarShown: false, draft: null, isDrawing: false })
   coding.setState({ selection: null, segmentId: null })
 }
 
@@ -41,20 +45,20 @@ export function stepSegment(model: ReaderModel, direction: 1 | -1): void {
   )
 }
 
-/** From the innermost of the segments at a place outwards, and round again. */
-export function cycleSegments(model: ReaderModel, offset: number): void {
-  const here = model.data.segments.at(offset)
+/** From the innermost of the segments at a place outwards, and round again; after the passages the areas there. */
+export function cycleSegments(model: ReaderModel, offset: number, areas: readonly Segment[] = []): void {
+  const here = [...model.data.segments.at(offset), ...areas]
   const at = here.findIndex(({ id }) => id === coding.getState().segmentId)
   const next = here[(at + 1) % here.length]
   coding.setState({ segmentId: next?.id ?? null, ...(next ? { selection: null } : {}) })
-  if (next) announce(segmentWords(next, model.text, model.data))
+  if (next) announce(segmentWords(next, model, model.data))
 }
 
 /** O: the next of those that share text with the selected one, or of those at the caret. */
 export function cycleOverlaps(model: ReaderModel): void {
   const selected = selectedSegment(model)
   if (selected) {
-    const around = model.data.segments.overlapping(selected)
+    const around = selected.area ? areasMeeting(model, selected) : model.data.segments.overlapping(selected)
     const next = around[(around.indexOf(selected) + 1) % around.length]
     goTo(model, next === selected ? null : (next ?? null), 'No other segment here')
   } else cycleSegments(model, model.view.caret())
@@ -63,6 +67,12 @@ export function cycleOverlaps(model: ReaderModel): void {
 function goTo(model: ReaderModel, segment: Segment | null, otherwise: string): void {
   if (segment) {
     selectSegment(model, segment)
-    model.view.reveal(segment, 'unless-seen')
+    revealSegment(model, segment, 'unless-seen')
   } else announce(otherwise)
+}
+
+/** A passage where it stands in the text; an area where it is on its page. */
+export function revealSegment({ view, printed }: ReaderModel, segment: Segment, where?: Where): void {
+  if (printed && segment.area) revealArea(printed, segment.area, where ?? 'centre')
+  else view.reveal(segment, where)
 }

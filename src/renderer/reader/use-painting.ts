@@ -30,14 +30,20 @@ export function usePainting(model: ReaderModel, data: ReaderData): void {
   useEffect(() => {
     const segment = selectedId === null ? undefined : data.segments.byId(selectedId)
     const color = segment && colorOf(segment, segment.codings[0]?.codeId, data, theme)
-    view.paint('selected', segment && color ? tint(spanOf(segment, { resizing }), color, SELECTED) : null)
+    view.paint(
+      'selected',
+      segment && !segment.area && color ? tint(spanOf(segment, { resizing }), color, SELECTED) : null,
+    )
   }, [view, data, selectedId, resizing, theme])
 
   useEffect(() => {
     const segment = pointed ? data.segments.byId(pointed.segmentId) : undefined
     const codeId = segment?.codings.find(({ id }) => id === pointed?.codingId)?.codeId
     const color = segment && colorOf(segment, codeId, data, theme)
-    view.paint('pointed', segment && color ? tint(spanOf(segment, { resizing }), color, POINTED) : null)
+    view.paint(
+      'pointed',
+      segment && !segment.area && color ? tint(spanOf(segment, { resizing }), color, POINTED) : null,
+    )
   }, [view, data, pointed, resizing, theme])
 
   useDescriptions(model, data)

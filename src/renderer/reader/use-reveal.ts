@@ -3,6 +3,7 @@ import { coding } from '../state/coding.ts'
 import { keepPlace, type PaneId, placeIn, tellPlace } from '../state/places.ts'
 import { type Reveal, workspace } from '../state/workspace.ts'
 import { useStore } from '../ui/use-store.ts'
+import { revealArea } from './areas/reveal-area.ts'
 import { type Hold, holdPlace } from './hold-place.ts'
 import type { ReaderModel } from './model.ts'
 import { PaneContext } from './own-pane.ts'
@@ -97,7 +98,13 @@ function followFocus({ view }: ReaderModel, scroller: HTMLElement): void {
   if (isElsewhere || focused === document.body) view.focus()
 }
 
-function show(model: ReaderModel, { span, segmentId }: Reveal): void {
+function show(model: ReaderModel, { span, segmentId, area }: Reveal): void {
+  const { printed } = model
+  if (printed && area) {
+    revealArea(printed, area, 'centre')
+    coding.setState({ selection: null, segmentId })
+    return
+  }
   model.view.reveal(span)
   model.view.placeCaret(span.start)
   coding.setState({ selection: null, segmentId })

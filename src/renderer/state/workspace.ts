@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { SegmentScope } from '../../shared/contract/segments.ts'
 import type { CodeId, DocumentId, SegmentId } from '../../shared/model/ids.ts'
+import type { Area } from '../../shared/model/page-layout.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { keepPlace, keepPlaces, type PaneId, type Place, placeIn } from './places.ts'
 
@@ -21,6 +22,8 @@ export interface Reveal {
   readonly documentId: DocumentId
   readonly span: Span
   readonly segmentId: SegmentId | null
+  /** the segment is an area of a page */
+  readonly area: Area | null
   readonly nonce: number
 }
 
@@ -94,6 +97,7 @@ export function openDocument(
   documentId: DocumentId,
   span: Span | null = null,
   segmentId: SegmentId | null = null,
+  area: Area | null = null,
 ): void {
   keepPlaces()
   workspace.setState(state => {
@@ -107,14 +111,21 @@ export function openDocument(
       view: 'text',
       documentId,
       tabs: withTab(state.tabs, documentId),
-      reveal: span === null ? null : { paneId, documentId, span, segmentId, nonce: ++nonce },
+      reveal: span === null ? null : { paneId, documentId, span, segmentId, area, nonce: ++nonce },
     }
   })
 }
 
 /** Shows a place of the document that is open, as somebody goes along a list: no place to come back to. */
-export function passBy(documentId: DocumentId, span: Span, segmentId: SegmentId | null): void {
-  workspace.setState(({ paneId }) => ({ reveal: { paneId, documentId, span, segmentId, nonce: ++nonce } }))
+export function passBy(
+  documentId: DocumentId,
+  span: Span,
+  segmentId: SegmentId | null,
+  area: Area | null = null,
+): void {
+  workspace.setState(({ paneId }) => ({
+    reveal: { paneId, documentId, span, segmentId, area, nonce: ++nonce },
+  }))
 }
 
 export function showView(view: MiddleView): void {

@@ -17,6 +17,7 @@ const PATHS = {
   import: 'M8 2.5V10M5 7.5l3 3 3-3M3 9.5v4h10v-4',
   history: 'M8 4.5V8l2.5 1.5M2.6 6.5A5.7 5.7 0 1 1 2.5 9M2.5 3.5v3h3',
   filter: 'M2.5 3.5h11L9.5 8.5v4l-3 1v-5z',
+  area: 'M2.5 4.5v-2h2M7 2.5h2M11.5 2.5h2v2M13.5 7v2M13.5 11.5v2h-2M9 13.5H7M4.5 13.5h-2v-2M2.5 9V7',
   panelLeft: 'M2.5 3h11v10h-11zM6 3v10',
   split: 'M2.5 3h11v10h-11zM8 3v10',
   together: 'M4.5 3v10M2.5 5l2-2 2 2M2.5 11l2 2 2-2M11.5 3v10M9.5 5l2-2 2 2M9.5 11l2 2 2-2',

@@ -21,7 +21,11 @@ export function createUnion(corpus: Corpus, place: Int32Array, add: Add) {
   const { ordered, rank } = orderInText(corpus, place)
   const waiting: Stretch[] = []
 
-  function addRow(row: number, own: Int32Array): void {
+  // an area holds no words, and no run of text goes on through the character it is tied to
+  const hasAreas = segments.area.subarray(0, segments.length).includes(1)
+
+  function addRow(row: number, all: Int32Array): void {
+    const own = hasAreas ? all.filter(segment => segments.area[segment] !== 1) : all
     const ranks = own.map(segment => rank[segment]!).sort()
     for (let first = 0; first < ranks.length; ) {
       const segment = ordered[ranks[first]!]!

@@ -1,8 +1,10 @@
 import { CodeId, CoderId, CodingId, DocumentId, GroupId, SegmentId } from '../model/ids.ts'
+import { Area } from '../model/page-layout.ts'
 import { Span } from '../model/span.ts'
 import { z } from '../model/zod.ts'
 import { Done, FileHandle } from './common.ts'
 import { mutation, query } from './define.ts'
+import { settlingSegments } from './replacing.ts'
 
 export const Coding = z.strictObject({ id: CodingId, codeId: CodeId, coderId: CoderId })
 export type Coding = z.output<typeof Coding>
@@ -13,6 +15,8 @@ export const Segment = z.strictObject({
   reference: z.string(),
   start: z.int(),
   end: z.int(),
+  /** it is an area of a page: start and end are the one character by which it has its place in the text */
+  area: Area.optional(),
   comment: z.string(),
   codings: z.array(Coding),
 })
@@ -78,6 +82,8 @@ export const SegmentRow = z.strictObject({
   coder: z.string(),
   start: z.int(),
   end: z.int(),
+  /** it is an area of a page: without words, quote and context */
+  area: Area.optional(),
   page: z.string(),
   words: z.int(),
   quote: z.string(),
@@ -99,6 +105,7 @@ const counts = {
 
 const LISTED = [
   'segment',
+  'segment_area',
   'coding',
   'code',
   'document',
@@ -107,17 +114,27 @@ const LISTED = [
   'coder',
 ] as const
 
+/** Where: a passage of the text, or an area of a page (which is clipped to it). */
+const place = { span: Span.optional(), area: Area.optional() }
+interface AskedPlace {
+  readonly span?: Span | undefined
+  readonly area?: Area | undefined
+}
+const isOnePlace = ({ span, area }: AskedPlace) => (span === undefined) !== (area === undefined)
+const ONE_PLACE = 'either a span or an area is needed'
+
 export const segments = {
+  ...settlingSegments,
   ofDocument: query({
     about: 'All segments of one document in text order, with their codings.',
-    reads: ['segment', 'coding'],
+    reads: ['segment', 'segment_area', 'coding'],
     input: z.strictObject({ documentId: DocumentId }),
     output: z.array(Segment),
   }),
   since: query({
     about:
       'What is new in the segments of one document since a mark that an earlier answer gave; without one, all of them. For whoever keeps a long list of them fresh.',
-    reads: ['segment', 'coding'],
+    reads: ['segment', 'segment_area', 'coding'],
     input: z.strictObject({ documentId: DocumentId, mark: z.int().optional() }),
     output: SegmentNews,
   }),
@@ -151,27 +168,30 @@ export const segments = {
   }),
   create: mutation({
     about:
-      'Makes a free segment: a passage without a code. Finds the segment that is on exactly this span already. It stays until it is deleted, also when codes are put on it and taken off again.',
+      'Makes a free segment: a passage or an area without a code. Finds the segment that is on exactly this place already. It stays until it is deleted, also when codes are put on it and taken off again.',
     label: 'Free segment',
-    input: z.strictObject({
-      documentId: DocumentId,
-      span: Span,
-      comment: z.string().max(1_000_000).optional(),
-    }),
+    input: z
+      .strictObject({
+        documentId: DocumentId,
+        ...place,
+        comment: z.string().max(1_000_000).optional(),
+      })
+      .refine(isOnePlace, ONE_PLACE),
     output: z.strictObject({ segmentId: SegmentId, created: z.boolean() }),
   }),
   apply: mutation({
     about:
-      'Codes a passage: finds or makes the segment on exactly this span and puts the codes on it in the name of the current coder. What is there already is left alone. `paths` (divided by "/") name codes that are made where there are none; all of it is one step.',
+      'Codes a passage, or an area of a page: finds or makes the segment on exactly this place and puts the codes on it in the name of the current coder. What is there already is left alone. `paths` (divided by "/") name codes that are made where there are none; all of it is one step.',
     label: 'Apply code',
     input: z
       .strictObject({
         documentId: DocumentId,
-        span: Span,
+        ...place,
         codeIds: z.array(CodeId),
         paths: z.array(z.string().min(1).max(4000)).max(1000).optional(),
         comment: z.string().max(1_000_000).optional(),
       })
+      .refine(isOnePlace, ONE_PLACE)
       .refine(({ codeIds, paths = [] }) => codeIds.length + paths.length > 0, 'at least one code is needed'),
     output: z.strictObject({
       segmentId: SegmentId,
@@ -190,9 +210,11 @@ export const segments = {
   }),
   createAndApply: mutation({
     about:
-      'Makes a code (or finds the one of that path) and codes the passage with it, in one step. `path` is divided by "/".',
+      'Makes a code (or finds the one of that path) and codes the passage or area with it, in one step. `path` is divided by "/".',
     label: 'New code on passage',
-    input: z.strictObject({ documentId: DocumentId, span: Span, path: z.string().min(1).max(4000) }),
+    input: z
+      .strictObject({ documentId: DocumentId, ...place, path: z.string().min(1).max(4000) })
+      .refine(isOnePlace, ONE_PLACE),
     output: z.strictObject({ segmentId: SegmentId, codeId: CodeId, created: z.boolean() }),
   }),
   uncode: mutation({
@@ -214,9 +236,9 @@ export const segments = {
     output: z.strictObject({ changed: z.int(), shared: z.int() }),
   }),
   resize: mutation({
-    about: 'Moves the edges of a segment.',
+    about: 'Moves the edges of a segment. A passage stays a passage, an area an area.',
     label: 'Resize segment',
-    input: z.strictObject({ segmentId: SegmentId, span: Span }),
+    input: z.strictObject({ segmentId: SegmentId, ...place }).refine(isOnePlace, ONE_PLACE),
     output: Done,
   }),
   comment: mutation({

@@ -12,9 +12,14 @@ export const TABLES = [
   'variable_value',
   'code',
   'segment',
+  'segment_area',
   'coding',
   'memo',
   'setting',
+  'replacement',
+  'segment_review',
+  'lost_segment',
+  'lost_coding',
 ] as const
 
 export type TableName = (typeof TABLES)[number]

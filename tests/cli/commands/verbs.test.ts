@@ -26,7 +26,7 @@ describe('postil verbs', () => {
       })
     }
     const apply = JSON.parse((await postil(['verbs', 'segments.apply'], cwd)).stdout)
-    expect(apply.input.required).toEqual(['documentId', 'span', 'codeIds'])
+    expect(apply.input.required).toEqual(['documentId', 'codeIds'])
     expect(apply.label).toBe('Apply code')
   })
 })

@@ -132,7 +132,11 @@ describe('whom and what a row means', () => {
     await project.client.documents.update({ documentId: second, name: 'A.txt' })
     await importCsv(project, 'document,start,end,code\nA.txt,0,1,X\n')
     expect((await codingsOf(project))[0]!.document).toBe('A.txt')
-    await project.client.documents.update({ documentId: second, name: 'A' })
+    // both come from a file called A.txt, and neither is called so any more
+    const [first] = await project.client.documents.list()
+    await project.client.documents.update({ documentId: first!.id, name: 'First' })
+    const third = await project.document('A', `${TEXT} And more.`)
+    await project.client.documents.update({ documentId: third, name: 'Third' })
     await expect(importCsv(project, 'document,start,end,code\nA,0,1,X\n')).rejects.toThrow(
       /2 documents are called “A”/,
     )

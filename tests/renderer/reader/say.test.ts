@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { ReaderData } from '../../../src/renderer/reader/model.ts'
 import {
+  appliedToArea,
   appliedWords,
+  areaWords,
   carriedWords,
   openingWords,
   segmentWords,
   trimAtWord,
 } from '../../../src/renderer/reader/say.ts'
 import { indexSegments } from '../../../src/renderer/reader/segment-index.ts'
+import { emptyStructure } from '../../../src/shared/model/structure.ts'
 import { codesOf } from '../picker/codes.ts'
 import { segment } from './segments.ts'
 
@@ -38,8 +41,25 @@ describe('what is said', () => {
   })
 
   it('tells a segment by reference, codes and first words', () => {
-    expect(segmentWords(segment(4, 0, 9, [2]), 'They went home', data)).toBe('1:4, Family: They went')
+    expect(
+      segmentWords(segment(4, 0, 9, [2]), { text: 'They went home', structure: emptyStructure() }, data),
+    ).toBe('1:4, Family: They went')
     expect(openingWords('word '.repeat(50), { start: 0, end: 250 }, 20)).toBe('word word word word…')
+  })
+})
+
+describe('areas', () => {
+  const pages = [{ start: 0, end: 9, label: 'iv' }]
+  const readable = { text: 'They went home', structure: { ...emptyStructure(), pages } }
+  const area = { page: 0, x: 1, y: 2, width: 3, height: 4 }
+
+  it('are told by their page, in the place of words they do not have', () => {
+    expect(segmentWords({ ...segment(4, 0, 1, [2]), area }, readable, data)).toBe(
+      '1:4, Family: Area on page iv (1)',
+    )
+    expect(appliedToArea(['Return'], areaWords(readable, area), 2)).toBe(
+      'Return applied to area on page iv (1), 2 codes here',
+    )
   })
 })
 

@@ -64,6 +64,36 @@ describe('indexSegments', () => {
     expect(index.step(segment(9, 6, 8), -1)).toEqual(first)
   })
 
+  it('gives areas their turn in the text, and lets them overlap nothing', () => {
+    const anyArea = fc.array(fc.nat(60), { maxLength: 8 })
+    fc.assert(
+      fc.property(
+        anySegments,
+        anyArea,
+        fc.nat(70),
+        fc.integer({ min: 1, max: 20 }),
+        (passages, starts, start, length) => {
+          const areas = starts.map((at, n) => ({
+            ...segment(100 + n, at, at + 1),
+            area: { page: 0, x: n, y: 0, width: 5, height: 5 },
+          }))
+          const mixed = indexSegments([...passages, ...areas])
+          const plain = indexSegments(passages)
+          const span = { start, end: start + length }
+          expect(mixed.overlapping(span)).toEqual(plain.overlapping(span))
+          expect(mixed.at(start)).toEqual(plain.at(start))
+          expect(mixed.on(span)).toEqual(plain.on(span))
+          expect(mixed.areas()).toHaveLength(areas.length)
+          for (const one of areas) expect(mixed.onArea(one.area)).toBe(one)
+          const near = mixed.near(span).filter(({ area }) => area)
+          expect(near).toEqual(mixed.areas().filter(one => one.start >= start && one.start <= span.end))
+          const before = mixed.all.filter(({ end }) => end <= start).length
+          expect(mixed.beyond(span).before).toBe(before)
+        },
+      ),
+    )
+  })
+
   it('finds the segment on exactly a span', () => {
     const index = indexSegments([segment(1, 0, 9), segment(2, 0, 5)])
     expect(index.on({ start: 0, end: 5 })?.reference).toBe('1:2')

@@ -21,6 +21,7 @@ describe('codings in the order of the text', () => {
             start: Int32Array.from(list, ({ start }) => start),
             end: Int32Array.from(list, ({ start, length }) => start + length),
             words: new Int32Array(list.length),
+            area: new Int32Array(list.length),
           }
           const segment = Int32Array.from(picked, index => index % list.length)
           const none = new Int32Array(segment.length)

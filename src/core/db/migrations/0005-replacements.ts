@@ -24,7 +24,7 @@ export const replacements: Migration = {
       id TEXT PRIMARY KEY, document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
       number INTEGER NOT NULL, near INTEGER NOT NULL,
       score REAL NOT NULL, quote TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
-      place REAL NOT NULL, page TEXT NOT NULL, area TEXT, memo_ids TEXT NOT NULL,
+      place REAL NOT NULL, page TEXT NOT NULL, area TEXT, attached TEXT NOT NULL,
       comment TEXT NOT NULL, created TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES coder (id)) STRICT;
     CREATE INDEX lost_by_document ON lost_segment (document_id, near);
 

@@ -1,4 +1,5 @@
 import { Failure, fail } from '../../../shared/errors.ts'
+import { foreignPicture, pictureType } from '../../../shared/pictures/picture.ts'
 import { fileKind, holds, holdsStream } from './file-kinds.ts'
 import type { DocumentReader } from './reader.ts'
 
@@ -42,11 +43,16 @@ const WORD = ['docx', 'docm', 'dotx', 'dotm']
 const OPEN_DOCUMENT = ['odt', 'ott', 'fodt']
 const HTML = ['html', 'htm', 'xhtml', 'xht', 'shtml']
 const MARKDOWN = ['md', 'markdown', 'mdown', 'mkd', 'mdx', 'qmd', 'rmd']
+const PICTURES = ['png', 'apng', 'jpg', 'jpeg', 'jpe', 'jfif', 'webp', 'gif', 'bmp', 'dib']
 const TEXT = ['txt', 'text', 'asc', 'log']
 
 const pdf = reader(
   { id: 'pdf', label: 'PDF', extensions: ['pdf'], sniff: head => fileKind(head) === 'pdf' },
   async () => (await import('./pdf.ts')).pdf.read,
+)
+const image = reader(
+  { id: 'image', label: 'Picture', extensions: PICTURES, sniff: head => pictureType(head) !== null },
+  async () => (await import('./image.ts')).readImage,
 )
 const docx = reader(
   {
@@ -106,7 +112,18 @@ const txt = reader(
 )
 
 /** In the order in which they are asked whether a file is theirs. */
-export const documentReaders: readonly DocumentReader[] = [pdf, docx, odt, rtf, vtt, srt, markdown, html, txt]
+export const documentReaders: readonly DocumentReader[] = [
+  pdf,
+  image,
+  docx,
+  odt,
+  rtf,
+  vtt,
+  srt,
+  markdown,
+  html,
+  txt,
+]
 
 /** Files of these names are no documents even where they hold text. */
 const NOT_DOCUMENTS = [
@@ -127,24 +144,7 @@ const NOT_DOCUMENTS = [
     'msg',
   ],
   ...['zip', 'gz', 'tar', '7z', 'rar', 'exe', 'dll', 'dmg', 'iso', 'db', 'sqlite', 'svg', 'ps', 'eps'],
-  ...[
-    'png',
-    'jpg',
-    'jpeg',
-    'gif',
-    'tif',
-    'tiff',
-    'bmp',
-    'webp',
-    'heic',
-    'mp3',
-    'mp4',
-    'm4a',
-    'wav',
-    'mov',
-    'avi',
-    'mkv',
-  ],
+  ...['tif', 'tiff', 'heic', 'mp3', 'mp4', 'm4a', 'wav', 'mov', 'avi', 'mkv'],
 ]
 
 /** Which reader takes this file: its content decides, then its name. Throws where none does. */
@@ -156,6 +156,8 @@ export function pickReader(head: Uint8Array, name: string): DocumentReader {
     const isWord = ends(name, ['doc', 'dot', 'wiz']) || holdsStream(head, 'WordDocument')
     throw fail(isWord ? 'file-legacy-doc' : 'file-unknown', { name })
   }
+  const picture = foreignPicture(head)
+  if (picture) throw fail('picture-unsupported', { name, kind: picture })
   if (kind === 'foreign' || kind === 'zip' || ends(name, NOT_DOCUMENTS)) throw fail('file-unknown', { name })
   return documentReaders.find(one => ends(name, one.extensions)) ?? txt
 }

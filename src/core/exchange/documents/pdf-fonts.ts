@@ -143,7 +143,7 @@ export class Fonts {
         unit = unitOf(objectOf(page, name))
       }
       if (operation !== OPS.showText) continue
-      for (const glyph of given?.[0] as (Glyph | number | null)[]) {
+      for (const glyph of (given?.[0] ?? []) as (Glyph | number | null)[]) {
         if (glyph === null || typeof glyph !== 'object') continue
         font?.see(glyph, unit)
         this.seen[hidden ? 'hidden' : 'shown']++

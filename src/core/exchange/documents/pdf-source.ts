@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { getDocument, PasswordResponses } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, PasswordResponses, version } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // registers itself: pdf.js then works in the thread it is called in
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { type Failure, fail } from '../../../shared/errors.ts'
@@ -28,6 +28,9 @@ export interface PdfSource {
   page(index: number): Promise<ReadPage | null>
   close(): Promise<void>
 }
+
+/** The version of pdf.js. */
+export const LIBRARY: string = version
 
 /** Bytes a page beyond which drawing it, only to learn the names of its fonts, would take too long. */
 const HEAVIEST = 1_200_000
@@ -123,6 +126,8 @@ async function readPage(page: PDFPageProxy, index: number, fonts: Fonts): Promis
   await fonts.learn(page, charactersByFont(items))
   for (const [font, { ascent, descent }] of Object.entries(styles)) fonts.describe(font, ascent, descent)
   const [a, b, c, d, e, f] = view.transform as [number, number, number, number, number, number]
+  // a page may measure in units larger than a point
+  const unit = Math.hypot(a, b)
   const read: PdfItem[] = []
   for (const item of items) {
     if (!('str' in item) || item.str === '') continue
@@ -136,9 +141,9 @@ async function readPage(page: PDFPageProxy, index: number, fonts: Fonts): Promis
       text: item.str,
       x: x * a + y * c + e,
       y: x * b + y * d + f,
-      width: vertical ? item.height : item.width,
-      size: (vertical ? item.width : item.height) || Math.hypot(m2, m3),
-      em: vertical ? Math.hypot(m2, m3) : Math.hypot(m0, m1),
+      width: (vertical ? item.height : item.width) * unit,
+      size: ((vertical ? item.width : item.height) || Math.hypot(m2, m3)) * unit,
+      em: (vertical ? Math.hypot(m2, m3) : Math.hypot(m0, m1)) * unit,
       font: item.fontName,
       rtl: item.dir === 'rtl',
       turn: quarterTurns(right, down),

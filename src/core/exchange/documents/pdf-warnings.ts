@@ -61,7 +61,7 @@ export function pdfWarnings({ text, pages, damaged, furniture, xfa }: Findings):
 }
 
 /**
- * Text that nobody could read: private, replaced and control characters; hardly a letter or
+ * Text that nobody could read: private, replaced and control characters, empty boxes; hardly a letter or
  * figure; Latin letters without vowels; nothing but single letters.
  */
 export function isUnreadable(text: string): boolean {
@@ -91,7 +91,7 @@ function kindOf(sign: string): Kind {
 function findKind(sign: string): Kind {
   if (/\s/.test(sign)) return 'blank'
   if (/[\p{L}\p{N}\p{M}]/u.test(sign)) return 'good'
-  return /\p{Co}|\p{Cc}|\p{Cn}|\uFFFD/u.test(sign) ? 'bad' : 'other'
+  return /\p{Co}|\p{Cc}|\p{Cn}|[\uFFFD□▯]/u.test(sign) ? 'bad' : 'other'
 }
 
 /** Letters moved along the alphabet by a font without a map, or each set apart from the next. */

@@ -2,17 +2,19 @@ import type { Mark } from '../../../shared/model/structure.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { type LeftOut, layOut } from '../../../shared/text/pdf/document.ts'
 import { type LaidBlock, type Run, toBlocks } from '../../../shared/text/pdf/runs.ts'
-import { packLayout } from './page-layout-codec.ts'
 import { TextBuilder } from './builder.ts'
 import { finishDocument } from './finish.ts'
+import { packLayout } from './page-layout-codec.ts'
 import { layoutsOf, type PlacedRun, pageInfos, placedAt } from './pdf-layout.ts'
 import { anchorRemark, type PlacedText } from './pdf-remarks.ts'
-import { openPdf, type PdfSource, type ReadPage } from './pdf-source.ts'
+import { LIBRARY, openPdf, type PdfSource, type ReadPage } from './pdf-source.ts'
 import { pdfWarnings } from './pdf-warnings.ts'
 import type { DocumentReader, PrintedPages, Progress, ReadDocument } from './reader.ts'
 import { StyledText } from './styled-text.ts'
 
 const MEDIA_TYPE = 'application/pdf'
+/** Raised when the same file would give other text or other places. */
+const EXTRACTION = `pdf 1, pdf.js ${LIBRARY}`
 
 export const pdf: DocumentReader = {
   id: 'pdf',
@@ -23,7 +25,7 @@ export const pdf: DocumentReader = {
   read: async (bytes, name, options, progress) => {
     const source = await openPdf(bytes, name, options.password)
     try {
-      return assemble(source, await readPages(source, progress))
+      return assemblePages(source, await readPages(source, progress))
     } finally {
       await source.close()
     }
@@ -59,7 +61,12 @@ async function readPages(source: PdfSource, progress: Progress): Promise<PagesRe
   return { pages, damaged }
 }
 
-function assemble(source: PdfSource, { pages, damaged }: PagesRead): ReadDocument {
+/** What is known of a file beside its pages; pages may also come from an engine that recognised them. */
+export interface PagesSource extends Pick<PdfSource, 'labels' | 'title' | 'language' | 'xfa'> {
+  readonly fonts: Pick<PdfSource['fonts'], 'metrics' | 'isHidden'>
+}
+
+export function assemblePages(source: PagesSource, { pages, damaged }: PagesRead): ReadDocument {
   const laid = layOut(pages)
   const writer = new StyledText(new TextBuilder())
   const written: Written = { placed: [], runs: [], apart: [] }
@@ -106,7 +113,7 @@ const pictureStarts = (pages: number) =>
   new Map(Array.from({ length: pages }, (_, page) => [page, page * (PICTURE.length + 1)]))
 
 function printedPages(
-  source: PdfSource,
+  source: PagesSource,
   pages: readonly ReadPage[],
   { structure }: ReadDocument,
   { runs, apart }: Written,
@@ -117,13 +124,14 @@ function printedPages(
   const recognised = source.fonts.isHidden ? 'recognised' : 'printed'
   return {
     text: runs.length === 0 ? 'none' : recognised,
+    extraction: EXTRACTION,
     pages: pageInfos(pages, structure.pages, layouts),
     layouts: layouts.map(packLayout),
   }
 }
 
 function warningsOf(
-  { xfa }: PdfSource,
+  { xfa }: PagesSource,
   { pages, damaged }: PagesRead,
   blocks: readonly LaidBlock[],
   leftOut: readonly LeftOut[],

@@ -6,6 +6,8 @@ import type { Warning } from '../../../shared/model/warning.ts'
 export interface PrintedPages {
   readonly text: 'printed' | 'recognised' | 'none'
   readonly pages: readonly PageInfo[]
+  /** what made it, in words of its version: an upgrade never touches what is kept */
+  readonly extraction?: string
   /** one for each page, packed as they are kept (page-layout-codec.ts) */
   readonly layouts: readonly Uint8Array[]
 }

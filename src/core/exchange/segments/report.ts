@@ -1,11 +1,13 @@
 import type { SegmentRow } from '../../../shared/contract/segments.ts'
+import { areaInWords } from '../../../shared/model/area.ts'
 import { splitPath } from '../../../shared/model/code-path.ts'
 import type { Table } from '../../../shared/model/table.ts'
 import type { ListedForExport } from './listed.ts'
 
-/** A passage with all that is said of it. */
+/** A passage or an area with all that is said of it. */
 export interface Quotation {
   readonly before: string
+  /** of an area, which has no words, what it is: "Area on page iv (4)" */
   readonly quote: string
   readonly after: string
   /** "Accord, p. 3, 1:12" */
@@ -54,7 +56,8 @@ function* quotationsOf(rows: readonly SegmentRow[], first: number, end: number):
 type Run = [SegmentRow, ...SegmentRow[]]
 
 function quotationOf(run: Run): Quotation {
-  const [{ before, quote, after, document, page, reference, comment }] = run
+  const [{ before, quote: words, after, document, page, reference, comment, area }] = run
+  const quote = area ? areaInWords(area, page) : words
   const place = page === '' ? `${document}, ${reference}` : `${document}, p. ${page}, ${reference}`
   const codes = new Set(run.filter(({ code }) => code !== '').map(({ code }) => splitPath(code).join(' › ')))
   const coders = new Set(run.map(({ coder }) => coder))

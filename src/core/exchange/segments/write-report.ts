@@ -21,11 +21,16 @@ export const isReportFormat = (format: string): format is ReportFormat =>
 
 /** Writes a report to a file as it is made, whatever its length. Returns its size in bytes. */
 export async function writeReport(report: Report, format: ReportFormat, path: string): Promise<number> {
-  if (format === 'docx') return writeDocx(report, path)
+  if (format === 'docx') return writeDocx(`${report.project}: ${report.title}`, docxBody(report), path)
+  return writeTexts(format === 'html' ? htmlReport(report) : markdownReport(report), path)
+}
+
+/** Writes a file of text as it is made. Returns its size in bytes. */
+export async function writeTexts(texts: Iterable<string>, path: string): Promise<number> {
   const file = await open(path, 'w')
   try {
     let size = 0
-    for await (const piece of inPieces(format === 'html' ? htmlReport(report) : markdownReport(report))) {
+    for await (const piece of inPieces(texts)) {
       await file.write(piece)
       size += piece.length
     }
@@ -35,11 +40,12 @@ export async function writeReport(report: Report, format: ReportFormat, path: st
   }
 }
 
-function writeDocx(report: Report, path: string): Promise<number> {
-  const parts = docxParts(`${report.project}: ${report.title}`)
+/** A text for word processors around the body that is given. */
+export function writeDocx(title: string, body: Iterable<string>, path: string): Promise<number> {
+  const parts = docxParts(title)
   return writeZip(path, [
     ...parts.map(({ name, content }) => ({ name, content: inPieces([content]) })),
-    { name: 'word/document.xml', content: inPieces(docxBody(report)) },
+    { name: 'word/document.xml', content: inPieces(body) },
   ])
 }
 

@@ -6,6 +6,7 @@ import { openDocument } from '../../state/workspace.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { Spot } from '../../ui/popover-at.tsx'
 import { chooseFiles } from '../import/choose-files.ts'
+import { askRecognition } from '../review/recognise-deeds.ts'
 import { chooseVersion, reviewDocument } from '../review/replace-deeds.ts'
 import { deleteDocuments, deleteGroup, saveOriginal } from './document-deeds.ts'
 import { type GroupRow, type Row, selectedDocuments } from './document-rows.ts'
@@ -54,10 +55,16 @@ function menuOfOne(rows: readonly Row[], key: string, document: DocumentInfo, sp
     ],
     [
       { id: 'replace', label: 'Replace by a better version…', run: () => chooseVersion(document) },
+      ...recognition(document),
       { id: 'review', label: 'Segments of the replaced document', run: () => void reviewDocument(document) },
     ],
     [deletion(rows, [document], 'Delete')],
   ]
+}
+
+function recognition({ id, name, kind }: DocumentInfo): MenuEntry[] {
+  if (kind === 'text') return []
+  return [{ id: 'recognise', label: 'Recognise text…', run: () => void askRecognition({ id, name, kind }) }]
 }
 
 function menuOfSeveral(rows: readonly Row[], chosen: readonly DocumentInfo[], spot: Spot): MenuEntry[][] {

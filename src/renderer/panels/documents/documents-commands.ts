@@ -3,6 +3,8 @@ import type { DocumentInfo } from '../../../shared/contract/documents.ts'
 import { type Deed, provide } from '../../commands/define.ts'
 import { openBeside } from '../../state/panes.ts'
 import { type Spot, spotOf } from '../../ui/popover-at.tsx'
+import { askRecognition } from '../review/recognise-deeds.ts'
+import type { Recognisable } from '../review/recognition-state.ts'
 import { chooseVersion, reviewDocument } from '../review/replace-deeds.ts'
 import { deleteDocuments, deleteGroup, saveOriginal, stepDocument } from './document-deeds.ts'
 import { type Row, selectedDocuments } from './document-rows.ts'
@@ -60,6 +62,13 @@ function documentsCommands(rows: readonly Row[], documents: readonly DocumentInf
         if (row?.kind === 'document') chooseVersion(row.document)
       },
     },
+    'document.recognise': {
+      when: () => recognisable(focused()) !== null,
+      run: () => {
+        const document = recognisable(focused())
+        if (document) return askRecognition(document)
+      },
+    },
     'document.review': {
       when: hasOne,
       run: () => {
@@ -79,6 +88,12 @@ function documentsCommands(rows: readonly Row[], documents: readonly DocumentInf
     'document.up': { when: hasOne, run: () => stepDocument(rows, documents, -1) },
     'document.down': { when: hasOne, run: () => stepDocument(rows, documents, 1) },
   }
+}
+
+function recognisable(row: Row | undefined): Recognisable | null {
+  if (row?.kind !== 'document') return null
+  const { id, name, kind } = row.document
+  return kind === 'text' ? null : { id, name, kind }
 }
 
 const isNoGroup = (row: Row | undefined) => row?.kind === 'group' && row.groupId === null

@@ -69,7 +69,7 @@ function Report() {
       {running ? <Progress /> : <p className="import-summary">{summaryOf(rows)}</p>}
       <ReportTable rows={rows} />
       <footer className="dialog-foot">
-        {running ? <Button onPress={cancelImport}>Stop after these</Button> : null}
+        {running ? <Button onPress={cancelImport}>Stop</Button> : null}
         <Button look={running ? 'outline' : 'primary'} onPress={closeReport}>
           {running ? 'Go on in the background' : 'Close'}
         </Button>
@@ -86,7 +86,7 @@ function Progress() {
       <progress max={total} value={done} aria-label="Files imported" />
       <p>
         {done} of {total}
-        <span className="import-now">{cancelled ? 'Stopping after the files in hand' : now}</span>
+        <span className="import-now">{cancelled ? 'Stopping' : now}</span>
       </p>
     </div>
   )

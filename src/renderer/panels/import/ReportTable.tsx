@@ -75,6 +75,6 @@ function Result({ row: { state, imported, failure } }: { row: ImportRow }) {
         <span>{failure?.message}</span>
       </p>
     )
-  const words = { waiting: 'Waiting', reading: 'Reading…', cancelled: 'Not begun', imported: '' }
+  const words = { waiting: 'Waiting', reading: 'Reading…', cancelled: 'Not imported', imported: '' }
   return <p className="import-line import-quiet">{words[state]}</p>
 }

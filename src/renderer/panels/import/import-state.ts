@@ -23,6 +23,8 @@ export interface ImportRow {
   readonly options: ImportChoices
   readonly imported: Imported | null
   readonly failure: Failure | null
+  /** how far it is, of a file that takes a while */
+  readonly reading: { readonly done: number; readonly total: number } | null
   /** passwords that did not open it */
   readonly tries: number
 }

@@ -19,14 +19,20 @@ export function summaryOf(rows: readonly ImportRow[]): string {
     `${counted(imported, 'document')} imported`,
     ...(warned > 0 ? [`${warned} with a warning`] : []),
     ...(refused > 0 ? [`${counted(refused, 'file')} refused`] : []),
-    ...(cancelled > 0 ? [`${cancelled} not begun`] : []),
+    ...(cancelled > 0 ? [`${cancelled} not imported`] : []),
   ]
   return `${parts.join(', ')}.`
 }
 
 /** How far an import is: "3 of 12", and what is being read now. */
 export function progressOf(rows: readonly ImportRow[]): { done: number; total: number; now: string } {
-  const reading = rows.filter(row => row.state === 'reading').map(row => row.file.name)
+  const reading = rows.filter(row => row.state === 'reading').map(nameWithPages)
   const done = rows.filter(row => row.state !== 'waiting' && row.state !== 'reading').length
   return { done, total: rows.length, now: reading.join(', ') }
+}
+
+/** "Report.pdf, page 120 of 584" */
+function nameWithPages({ file, reading }: ImportRow): string {
+  if (!reading || reading.total < 2) return file.name
+  return `${file.name}, page ${number.format(reading.done)} of ${number.format(reading.total)}`
 }

@@ -16,6 +16,7 @@ import {
   showReport,
 } from './import-state.ts'
 import { summaryOf } from './import-words.ts'
+import { watched } from './reading.ts'
 
 const IN_FLIGHT = 2
 let nextRow = 1
@@ -50,6 +51,7 @@ function newRow(file: BrowserFile, batch: string, groupId: GroupId | undefined):
     options: {},
     imported: null,
     failure: null,
+    reading: null,
     tries: 0,
   }
 }
@@ -57,13 +59,23 @@ function newRow(file: BrowserFile, batch: string, groupId: GroupId | undefined):
 /** Takes one file after the other until none waits. */
 async function work(): Promise<void> {
   for (;;) {
-    const row = importState.getState().rows.find(({ state }) => state === 'waiting')
+    const row = nextOf(importState.getState().rows)
     if (!row) return
     await importRow(row.id)
     const imported = importState.getState().rows.filter(({ state }) => state === 'imported')
     if (imported.length === 1 && imported[0]?.id === row.id && imported[0].imported)
       openDocument(imported[0].imported.id)
   }
+}
+
+/** A file that takes a while, where nothing can be read yet: then a small one comes first. */
+const LARGE = 1_000_000
+
+function nextOf(rows: readonly ImportRow[]): ImportRow | undefined {
+  const waiting = rows.filter(({ state }) => state === 'waiting')
+  const [first] = waiting
+  if (!first || first.file.size < LARGE || rows.some(({ state }) => state === 'imported')) return first
+  return waiting.reduce((least, row) => (row.file.size < least.file.size ? row : least), first)
 }
 
 /** Imports the file of a row with the row's options; the result, good or bad, is in the row. */
@@ -74,20 +86,26 @@ export async function importRow(id: number): Promise<void> {
   try {
     const file = row.handle ?? (await host().put(row.file))
     changeRow(id, { handle: file })
-    const imported = await client().documents.import({
+    const { running, cancelled } = importState.getState()
+    if (running && cancelled) return changeRow(id, { state: 'cancelled' })
+    const importing = client().documents.import({
       file,
       batch: row.batch,
       options: row.options,
       ...(row.groupId === undefined ? {} : { groupId: row.groupId }),
     })
-    changeRow(id, { state: 'imported', imported })
+    changeRow(id, { state: 'imported', imported: await watched(id, file, importing) })
   } catch (error) {
-    changeRow(id, { state: 'refused', failure: asFailure(error), imported: null })
+    const failure = asFailure(error)
+    const state = failure.code === 'import-cancelled' ? 'cancelled' : 'refused'
+    changeRow(id, { state, failure: state === 'refused' ? failure : null, imported: null })
   }
 }
 
-/** Files that are being read are finished and kept; those that wait are not begun. */
+/** Documents that are in the project stay; files that are being read are stopped, and those that wait are not begun. */
 export function cancelImport(): void {
+  for (const { state, handle } of importState.getState().rows)
+    if (state === 'reading' && handle) void attempt(() => client().documents.stop({ file: handle }))
   importState.setState(({ rows }) => ({
     cancelled: true,
     rows: rows.map(row => (row.state === 'waiting' ? { ...row, state: 'cancelled' as const } : row)),

@@ -1,4 +1,6 @@
 import { memo } from 'react'
+import type { MovedRow } from '../../../shared/contract/replacing.ts'
+import { areaInWords } from '../../../shared/model/area.ts'
 import { themeStore } from '../../app/theme.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { codeColor } from '../../ui/code-color.ts'
@@ -39,17 +41,18 @@ export const ReviewLine = memo(function ReviewLine({ line, isAt, onPick }: Props
 })
 
 function Words({ line }: { line: Row }) {
-  if (line.kind === 'moved') return <Quote pieces={[{ text: line.row.now, isChanged: false }]} />
-  const { quote, page, comment } = line.row
+  if (line.kind === 'moved') return <Quote pieces={[plain(wordsNow(line.row))]} />
+  const { quote, page, comment, area } = line.row
   const before = page === '' ? 'Was' : `Was, p. ${page}`
   if (line.kind === 'lost') {
     return (
       <>
-        <Said label={before} pieces={[{ text: quote, isChanged: false }]} />
+        <Said label={before} pieces={[plain(area ? 'An area' : quote)]} />
         {comment === '' ? null : <p className="review-comment">{comment}</p>}
       </>
     )
   }
+  if (area) return <Said label="Now" pieces={[plain(wordsNow(line.row))]} />
   const { was, now } = differences(quote, line.row.now)
   return (
     <>
@@ -58,6 +61,11 @@ function Words({ line }: { line: Row }) {
     </>
   )
 }
+
+const plain = (text: string): Piece => ({ text, isChanged: false })
+
+const wordsNow = ({ area, now }: Pick<MovedRow, 'area' | 'now'>): string =>
+  area ? areaInWords(area, String(area.page + 1)) : now
 
 function Said({ label, pieces, look }: { label: string; pieces: readonly Piece[]; look?: 'was' | 'now' }) {
   return (

@@ -64,14 +64,16 @@ function Head({
   const { review, lost, moved, replaced } = reviews
   return (
     <header className="review-head">
-      <h2 className="review-title">
-        Replaced: <span dir="auto">{name}</span>
-      </h2>
-      <span className="review-count">
-        {countsInWords({ moved, review: review.length, lost: lost.length })}
-        {replaced ? ` · ${replaced.from} → ${replaced.to}` : ''}
-      </span>
-      {row ? <Verbs documentId={documentId} rows={rows} row={row} /> : null}
+      <div className="review-told">
+        <h2 className="review-title">
+          Replaced: <span dir="auto">{name}</span>
+        </h2>
+        <span className="review-count">
+          {countsInWords({ moved, review: review.length, lost: lost.length })}
+        </span>
+        <span className="review-files">{replaced ? `${replaced.from} → ${replaced.to}` : ''}</span>
+        {row ? <Verbs documentId={documentId} rows={rows} row={row} /> : null}
+      </div>
       <IconButton label="Close the report" onPress={closeReview}>
         <Icon name="close" />
       </IconButton>
@@ -88,7 +90,7 @@ function Verbs({ documentId, rows, row }: Shown & { readonly row: Row }) {
         Confirm <Key id="review.accept" />
       </Button>
       <Button isDisabled={!isOpen || !hasWords} onPress={() => void placeRow(documentId, rows, row)}>
-        Put on the selected words <Key id="review.place" />
+        Put on selection <Key id="review.place" />
       </Button>
       <Button isDisabled={!isOpen} onPress={() => void dropRow(rows, row)}>
         Drop <Key id="review.drop" />

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useStore } from '../../ui/use-store.ts'
-import { replaceWith, setVersionInput, takeVersion } from './replace-deeds.ts'
+import { replaceWith, setVersionInput, stopReading, takeVersion } from './replace-deeds.ts'
 import { emptyReview, reviewState } from './review-state.ts'
 
 /** Chooser, progress and password of the version that takes a document's place. Shows nothing while none is wanted. */
@@ -22,10 +22,16 @@ export function VersionInput() {
       />
       {reading ? (
         <section className="review-card" aria-label="Replacing a document">
-          <progress aria-label={`Reading ${reading.file}`} />
+          <progress
+            aria-label={`Reading ${reading.file}`}
+            {...(reading.total > 0 ? { max: reading.total, value: reading.done } : {})}
+          />
           <p>
             Replacing “{reading.document}” by {reading.file}
           </p>
+          <Button look="plain" onPress={() => void stopReading(reading.handle)}>
+            Stop
+          </Button>
         </section>
       ) : null}
       <Password />

@@ -50,7 +50,9 @@ interface Version {
 /** Puts the version in the document's place and says what became of its segments. */
 export async function replaceWith(document: Target, version: Version): Promise<void> {
   const { file, fileName, password } = version
-  reviewState.setState({ reading: { document: document.name, file: fileName }, locked: null })
+  const reading = { document: document.name, file: fileName, handle: file, done: 0, total: 0 }
+  reviewState.setState({ reading, locked: null })
+  const looking = setInterval(() => void look(file), LOOK_MS)
   announce(`Reading ${fileName}`)
   try {
     const result = await client().documents.replace({
@@ -60,7 +62,11 @@ export async function replaceWith(document: Target, version: Version): Promise<v
     })
     await sayReplaced(document, result)
   } catch (error) {
-    if (!(error instanceof Failure) || !isLocked(error)) throw error
+    if (!(error instanceof Failure) || !(isLocked(error) || error.code === 'import-cancelled')) throw error
+    if (!isLocked(error)) {
+      announce('Nothing was replaced.')
+      return
+    }
     reviewState.setState({
       locked: {
         documentId: document.id,
@@ -71,13 +77,35 @@ export async function replaceWith(document: Target, version: Version): Promise<v
       },
     })
   } finally {
+    clearInterval(looking)
     reviewState.setState({ reading: null })
   }
 }
 
+const LOOK_MS = 500
+
+async function look(handle: string): Promise<void> {
+  await attempt(async () => {
+    const progress = await client().documents.reading({ file: handle })
+    const { reading } = reviewState.getState()
+    if (progress && reading?.handle === handle) reviewState.setState({ reading: { ...reading, ...progress } })
+  })
+}
+
+/** The document stays as it is. */
+export async function stopReading(handle: string): Promise<void> {
+  await attempt(() => client().documents.stop({ file: handle }))
+}
+
 const isLocked = ({ code }: Failure): boolean => code === 'file-password' || code === 'file-wrong-password'
 
-async function sayReplaced({ id, name }: Target, result: Replaced): Promise<void> {
+/** What became of the segments, in a sentence; the report where there is something to look at. */
+export async function sayReplaced(
+  { id, name }: Target,
+  result: Replaced,
+  before = '',
+  done = 'has been replaced.',
+): Promise<void> {
   openDocument(id)
   const { moved, review, lost, warnings } = result
   const all = moved + review + lost
@@ -91,7 +119,7 @@ async function sayReplaced({ id, name }: Target, result: Replaced): Promise<void
           : `All ${all.toLocaleString('en')} segments are on the same words.`
         : `Segments: ${countsInWords(result)}.`
   const losses = warnings.filter(({ severity }) => severity === 'loss').map(({ message }) => message)
-  await sayUndoable([`“${name}” has been replaced. ${words}`, ...losses].join(' '))
+  await sayUndoable([`${before} “${name}” ${done} ${words}`.trim(), ...losses].join(' '))
 }
 
 /** Opens the document with its report, if it has been replaced. */

@@ -72,4 +72,5 @@ export function countsInWords({
   return parts.join(' · ')
 }
 
-export const percent = (score: number): string => `${Math.round(score * 100)} %`
+/** Whole percent; what is to be reviewed is never wholly sure. */
+export const percent = (score: number): string => `${Math.min(99, Math.floor(score * 100))} %`

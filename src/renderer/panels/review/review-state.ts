@@ -7,7 +7,13 @@ export interface ReviewState {
   /** the row that was gone to last */
   readonly at: string | null
   /** a version that is being read now */
-  readonly reading: { readonly document: string; readonly file: string } | null
+  readonly reading: {
+    readonly document: string
+    readonly file: string
+    readonly handle: string
+    readonly done: number
+    readonly total: number
+  } | null
   /** a file that asks for its password */
   readonly locked: {
     readonly documentId: DocumentId

@@ -61,6 +61,9 @@ export async function dropRow(rows: readonly Row[], row: Row): Promise<void> {
   )
 }
 
+/** rows whose settling the core has not confirmed yet: keys pressed in a row mean one row after the other */
+const underWay = new Set<string>()
+
 async function settle(
   rows: readonly Row[],
   row: Row,
@@ -68,10 +71,13 @@ async function settle(
   act: () => Promise<unknown>,
   isUndoable = false,
 ): Promise<void> {
-  const next = nextOpen(rows, row.key)
+  if (underWay.has(row.key)) return
+  underWay.add(row.key)
+  const open = rows.filter(({ key }) => key === row.key || !underWay.has(key))
+  reviewState.setState({ at: nextOpen(open, row.key) })
   const done = await attempt(act)
-  if (done === undefined) return
-  reviewState.setState({ at: next })
-  if (isUndoable) await attempt(() => sayUndoable(words))
+  underWay.delete(row.key)
+  if (done === undefined) reviewState.setState({ at: row.key })
+  else if (isUndoable) await attempt(() => sayUndoable(words))
   else announce(words)
 }

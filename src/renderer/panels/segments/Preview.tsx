@@ -1,10 +1,11 @@
 import type { SegmentRow } from '../../../shared/contract/segments.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { AreaPicture } from '../../reader/areas/AreaPicture.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PanelAt, type Spot } from '../../ui/popover-at.tsx'
 import { openPlace } from './open-place.ts'
 import { passageAround } from './passage-around.ts'
-import { placeOf } from './quotation.ts'
+import { placeOf, wordsOf } from './quotation.ts'
 
 interface Props {
   readonly row: SegmentRow
@@ -30,12 +31,24 @@ export function Preview({ row, spot, onClose }: Props) {
       <p className="segments-preview-head" aria-hidden="true">
         <strong>{row.reference}</strong> {placeOf(row)}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keys */}
-      <div className="segments-preview-text" dir="auto" tabIndex={0} role="document" aria-label="Passage">
-        <span className="segments-around">{before.toWellFormed().trimStart()}</span>
-        <mark>{row.quote}</mark>
-        <span className="segments-around">{after.toWellFormed().trimEnd()}</span>
-      </div>
+      {row.area ? (
+        <div className="segments-preview-area">
+          <AreaPicture
+            documentId={documentId}
+            area={row.area}
+            label={wordsOf(row)}
+            width={580}
+            height={300}
+          />
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keys
+        <div className="segments-preview-text" dir="auto" tabIndex={0} role="document" aria-label="Passage">
+          <span className="segments-around">{before.toWellFormed().trimStart()}</span>
+          <mark>{row.quote}</mark>
+          <span className="segments-around">{after.toWellFormed().trimEnd()}</span>
+        </div>
+      )}
       <footer className="segments-preview-foot">
         <span>{row.comment}</span>
         <Button

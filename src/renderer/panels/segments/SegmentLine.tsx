@@ -2,6 +2,7 @@ import { type CSSProperties, memo } from 'react'
 import type { Code } from '../../../shared/contract/codes.ts'
 import type { SegmentRow } from '../../../shared/contract/segments.ts'
 import { themeStore } from '../../app/theme.ts'
+import { AreaPicture } from '../../reader/areas/AreaPicture.tsx'
 import { codeColor } from '../../ui/code-color.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -12,7 +13,8 @@ import { ask, drawerState, keyOf } from './drawer-state.ts'
 import { fitContext } from './fit-context.ts'
 import { openPlace } from './open-place.ts'
 import { pickRange, togglePicked } from './picking.ts'
-import { placeOf } from './quotation.ts'
+import { placeOf, wordsOf } from './quotation.ts'
+import { LINE_HEIGHT } from './use-list.ts'
 
 interface Props {
   readonly row: SegmentRow
@@ -87,7 +89,7 @@ export const SegmentLine = memo(function SegmentLine(props: Props) {
 
 function spokenRow(row: SegmentRow): string {
   const comment = row.comment === '' ? '' : `. Comment: ${row.comment}`
-  return `${row.reference}, ${placeOf(row)}, ${row.code || 'no code'}, ${row.coder}: ${row.quote}${comment}`
+  return `${row.reference}, ${placeOf(row)}, ${row.code || 'no code'}, ${row.coder}: ${wordsOf(row)}${comment}`
 }
 
 /** With Shift, all from the row with the focus to this one. */
@@ -119,6 +121,19 @@ function Pick({ row, index, isPicked }: Pick<Props, 'row' | 'index' | 'isPicked'
 function Quote({ row, room, lines, commenting }: Props) {
   // where the row is narrow, the comment takes lines of the quote
   const taken = commenting ? 2 : row.comment === '' ? 0 : 1
+  if (row.area)
+    return (
+      <span role="gridcell" className="segments-quote segments-quote-area">
+        <AreaPicture
+          documentId={row.documentId}
+          area={row.area}
+          label={wordsOf(row)}
+          width={180}
+          height={Math.max(1, lines - taken) * LINE_HEIGHT}
+        />
+        <span className="segments-around">{wordsOf(row)}</span>
+      </span>
+    )
   const { before, after } = fitContext(row, (room * Math.max(1, lines - taken)) / lines)
   return (
     <span role="gridcell" className="segments-quote">

@@ -20,7 +20,7 @@ const openedFrom = new WeakMap<Visited, ListPlace>()
 export function openPlace(row: SegmentRow): void {
   const { drawer } = workspace.getState()
   const { at, sorting, grouping } = drawerState.getState()
-  openDocument(row.documentId, { start: row.start, end: row.end }, row.segmentId)
+  openDocument(row.documentId, { start: row.start, end: row.end }, row.segmentId, row.area ?? null)
   goToText()
   const left = workspace.getState().back.at(-1)
   if (left && drawer) openedFrom.set(left, { drawer, at, sorting, grouping, row })

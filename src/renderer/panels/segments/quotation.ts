@@ -1,4 +1,5 @@
 import type { SegmentRow } from '../../../shared/contract/segments.ts'
+import { areaInWords } from '../../../shared/model/area.ts'
 
 /** How far from a cut a space is looked for: a language without spaces is cut where it is. */
 const NEAR = 24
@@ -22,6 +23,11 @@ export function contextAfter(text: string, cut: boolean): string {
 export const placeOf = ({ document, page }: SegmentRow): string =>
   page === '' ? document : `${document}, p. ${page}`
 
-/** “quote” (document, p. 17, 3:10): what goes into a paper. */
+/** The words of the passage; of an area, which has none, what it is. */
+export const wordsOf = ({ quote, area, page }: SegmentRow): string => (area ? areaInWords(area, page) : quote)
+
+/** “quote” (document, p. 17, 3:10): what goes into a paper. Of an area: [Area on page 17] (document, 3:10). */
 export const quotationOf = (row: SegmentRow): string =>
-  `“${oneLine(row.quote).trim()}” (${placeOf(row)}, ${row.reference})`
+  row.area
+    ? `[${wordsOf(row)}] (${row.document}, ${row.reference})`
+    : `“${oneLine(row.quote).trim()}” (${placeOf(row)}, ${row.reference})`

@@ -9,7 +9,7 @@ import { useRows } from './use-rows.ts'
 import type { Shown } from './use-shown.ts'
 
 const LINES = { segment: 2, sentence: 3, paragraph: 6, turn: 6 } as const
-const LINE_HEIGHT = 20
+export const LINE_HEIGHT = 20
 const PADDING = 15
 /** Of a row, what is not its quote, where the comment has a column of its own and where it has none. */
 const BESIDE = { wide: 640, narrow: 390, from: 880 }

@@ -6,7 +6,7 @@ import { codeColor } from '../../ui/code-color.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import type { ReaderModel } from '../model.ts'
-import { openingWords, shownPath } from '../say.ts'
+import { shownPath, wordsOf } from '../say.ts'
 import { selectSegment } from '../selecting.ts'
 import { type Bar, INSET, labelOf } from './bars.ts'
 
@@ -61,7 +61,7 @@ export const BarButton = memo(function BarButton(props: Props) {
       data-fresh={isFresh || undefined}
       data-commented={bar.segment.comment !== '' || undefined}
       aria-pressed={isSelected}
-      aria-label={`${labelOf(bar)}, ${bar.segment.reference}: ${openingWords(model.text, bar.segment, 50)}`}
+      aria-label={`${labelOf(bar)}, ${bar.segment.reference}: ${wordsOf(model, bar.segment, 50)}`}
       aria-description={aboutBar(bar)}
       tabIndex={isHome ? 0 : -1}
       onFocus={() => {

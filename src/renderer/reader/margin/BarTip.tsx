@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { splitPath } from '../../../shared/model/code-path.ts'
 import { countWords } from '../../../shared/text/words.ts'
 import type { ReaderModel } from '../model.ts'
-import { count } from '../say.ts'
+import { areaWords, count } from '../say.ts'
 import type { Bar } from './bars.ts'
 
 const DELAY_MS = 300
@@ -16,12 +16,14 @@ export function BarTip({ model, bar }: { model: ReaderModel; bar: Bar }) {
   }, [])
   if (!isShown) return null
   const { segment, code, coder } = bar
-  const words = countWords(model.text.slice(segment.start, segment.end))
+  const size = segment.area
+    ? areaWords(model, segment.area)
+    : count(countWords(model.text.slice(segment.start, segment.end)), 'word')
   return (
     <div className="margin-tip" style={{ top: bar.top + 26 }} aria-hidden="true">
       <p className="margin-tip-path">{code ? splitPath(code.path).join(' › ') : 'No code'}</p>
       <p className="margin-tip-facts">
-        {segment.reference} · {count(words, 'word')}
+        {segment.reference} · {size}
         {coder ? ` · ${coder}` : ''}
       </p>
       {segment.comment === '' ? null : <p className="margin-tip-comment">{segment.comment}</p>}

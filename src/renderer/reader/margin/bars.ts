@@ -1,7 +1,6 @@
 import type { Code } from '../../../shared/contract/codes.ts'
 import type { Segment } from '../../../shared/contract/segments.ts'
 import type { CodingId, SegmentId } from '../../../shared/model/ids.ts'
-import type { Span } from '../../../shared/model/span.ts'
 import { assignLanes } from '../lanes.ts'
 import type { ReaderData } from '../model.ts'
 import { type LabelPlace, placeLabels } from './labels.ts'
@@ -61,7 +60,7 @@ export function createMarginLayout() {
   let known = new Map<string, number>()
   return (
     segments: readonly Segment[],
-    boxOf: (span: Span) => { top: number; bottom: number } | null,
+    boxOf: (segment: Segment) => { top: number; bottom: number } | null,
     data: ReaderData,
     room: MarginRoom,
   ): MarginPicture => {

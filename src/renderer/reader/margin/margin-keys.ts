@@ -3,7 +3,7 @@ import { commandAt } from '../../commands/keys.ts'
 import { attempt } from '../../state/messages.ts'
 import { removeCodings } from '../deeds.ts'
 import type { ReaderModel } from '../model.ts'
-import { deselect, selectSegment } from '../selecting.ts'
+import { deselect, revealSegment, selectSegment } from '../selecting.ts'
 import { type Bar, labelOf, type MarginPicture } from './bars.ts'
 
 /** Keys on a bar: arrows to the others, Esc to the text; what else they do is in the catalogue. */
@@ -49,5 +49,5 @@ function goTo(bar: Bar, model: ReaderModel, setHome: (id: string) => void): void
   setHome(bar.id)
   document.querySelector<HTMLElement>(`[data-bar="${bar.id}"]`)?.focus({ preventScroll: true })
   selectSegment(model, bar.segment)
-  model.view.reveal(bar.segment, 'unless-seen')
+  revealSegment(model, bar.segment, 'unless-seen')
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Segment } from '../../../shared/contract/segments.ts'
 import type { Span } from '../../../shared/model/span.ts'
 import { useStore } from '../../ui/use-store.ts'
+import { areaOf } from '../areas/area-model.ts'
 import { type ReaderData, type ReaderModel, type ReaderState, spanOf } from '../model.ts'
 import { createMarginLayout, type MarginPicture, type MarginRoom } from './bars.ts'
 import { textMeasure } from './text-measure.ts'
@@ -33,17 +34,19 @@ export function usePicture(model: ReaderModel, data: ReaderData, margin: HTMLEle
   layout.current ??= createMarginLayout()
   const lay = layout.current
   const resizing = useStore(model.store, state => state.resizing)
+  const movingArea = useStore(model.store, state => state.movingArea)
   const count = useLayoutCount(model)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count stands for where the text is on the page
   return useMemo(() => {
     if (!margin) return NOTHING
     const near = model.view.window()
     const { top } = margin.getBoundingClientRect()
-    const segments = data.segments.overlapping(near)
+    const segments = data.segments.near(near)
     const shown = resizing ? segments.map(one => ({ ...one, ...edgesOf(one, resizing) })) : segments
-    const boxOf = (span: Span) => boxIn(model, clip(span, near), top)
+    const boxOf = (segment: Segment) =>
+      boxOfArea(model, segment, movingArea, top) ?? boxIn(model, clip(segment, near), top)
     return lay(shown, boxOf, data, roomOf(margin, model.view.element))
-  }, [model, data, margin, resizing, count, lay])
+  }, [model, data, margin, resizing, movingArea, count, lay])
 }
 
 const edgesOf = (segment: Segment, resizing: ReaderState['resizing']): Span => {
@@ -55,6 +58,18 @@ const clip = (span: Span, to: Span): Span => ({
   start: Math.max(span.start, to.start),
   end: Math.min(span.end, to.end),
 })
+
+/** Of an area on its page; null where it is not one, or no pages are shown. */
+function boxOfArea(
+  { printed }: ReaderModel,
+  segment: Segment,
+  movingArea: ReaderState['movingArea'],
+  top: number,
+) {
+  const area = areaOf(segment, { movingArea })
+  const box = area && printed?.boxOf(area)
+  return box ? { top: box.top - top, bottom: box.bottom - top } : null
+}
 
 function boxIn({ view }: ReaderModel, { start, end }: Span, top: number) {
   const first = view.rectsOf({ start, end: start + 1 })[0] ?? view.caretRect(start)

@@ -58,7 +58,9 @@ export function layFrame(sizes: readonly PageSize[], wishes: FrameWishes, room: 
     let left = (width - widths[index]!) / 2
     for (const size of row) {
       const box = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) }
-      pages.push({ x: Math.round(left), y: top + Math.round((slot - box.height) / 2), ...box })
+      // tops in one line, so that pages go down in their order; alone, in the middle of the screen
+      const down = perRow === 1 ? Math.round((slot - box.height) / 2) : 0
+      pages.push({ x: Math.round(left), y: top + down, ...box })
       left += box.width + GAP
     }
     top += slot + (wishes.mode === 'single' ? 2 * EDGE : GAP)
@@ -118,9 +120,10 @@ export function pagesWithin({ pages }: Frame, top: number, bottom: number): { fr
     if (page.y + page.height <= top) low = middle + 1
     else high = middle
   }
-  // in a row of two, the one before may be longer
+  // in a row of two, the first may be longer than the second
+  const reaches = (at: number) => at >= 0 && pages[at]!.y + pages[at]!.height > top
   let from = low
-  while (from > 0 && pages[from - 1]!.y + pages[from - 1]!.height > top) from--
+  while (reaches(from - 1) || reaches(from - 2)) from--
   let to = low
   while (to < pages.length && pages[to]!.y < bottom) to++
   return { from, to: Math.max(from, to) }

@@ -10,6 +10,8 @@ export interface Hit {
 
 /** a little above and below a line is still on it, in heights of the line */
 const SLACK = 0.2
+/** so many times the usual length of its lines, and a line is none of its column */
+const WIDE = 1.5
 
 /**
  * The place in the text that is meant by a point on its page. On a line it is that line. Beside
@@ -48,13 +50,18 @@ function columnOf(lines: readonly PageLine[], point: Point, column: number | nul
   const kept = column === null ? undefined : columns.get(column)
   if (kept) return kept
   const nearest = least([...columns.values()], of => {
-    const box: Box = of.reduce<Box>(union, of[0]!)
-    const dx = distance(extent(box, false), point.x)
-    const dy = distance(extent(box, true), point.y)
-    // a heading across two columns makes its own as wide as both: the narrower one is meant
-    return dx * 2 + dy + box.width / 1e4
+    const box = bodyOf(of)
+    return distance(extent(box, false), point.x) * 2 + distance(extent(box, true), point.y)
   })
   return nearest ?? []
+}
+
+/** How far a column reaches, without a heading that runs across the columns beside it. */
+function bodyOf(lines: readonly PageLine[]): Box {
+  const lengths = lines.map(line => (line.isDown ? line.height : line.width)).sort((a, b) => a - b)
+  const usual = lengths[lengths.length >> 1] ?? 0
+  const body = lines.filter(line => (line.isDown ? line.height : line.width) <= usual * WIDE)
+  return body.reduce<Box>(union, body[0] ?? lines[0]!)
 }
 
 function away(line: PageLine, point: Point): { along: number; across: number } {

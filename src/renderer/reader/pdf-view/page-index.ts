@@ -26,7 +26,7 @@ export function pagesAt(pages: readonly PageInfo[], offset: number): number[] {
 
 /** Pages that reach into a span. */
 export function pagesIn(pages: readonly PageInfo[], { start, end }: Span): PageInfo[] {
-  return pages.filter(page => page.start < end && start < page.end)
+  return pages.filter(page => page.start < page.end && page.start < end && start < page.end)
 }
 
 /** "iv (4 of 11)"; where the label is the number itself, "4 of 11". */

@@ -26,6 +26,7 @@ export class PagePaint {
     this.element.setAttribute('viewBox', `0 0 ${page.width} ${page.height}`)
     this.element.setAttribute('preserveAspectRatio', 'none')
     this.element.setAttribute('aria-hidden', 'true')
+    this.tidy()
   }
 
   paint(name: string, layer: Layer | null, lines: readonly PageLine[]): void {
@@ -51,6 +52,12 @@ export class PagePaint {
     there?.path.remove()
     there?.line?.remove()
     this.paths.delete(name)
+    this.tidy()
+  }
+
+  /** What blends with the page below is costly to draw, also while it is empty. */
+  private tidy(): void {
+    this.element.style.display = this.paths.size === 0 ? 'none' : ''
   }
 
   private pathOf(name: string, style: PaintStyle) {
@@ -64,6 +71,7 @@ export class PagePaint {
       line: kind === 'coded' ? this.place(kind, 'line') : null,
     }
     this.paths.set(name, made)
+    this.tidy()
     return made
   }
 

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist'
 import type { AskPassword, OutlineEntry, PageLink, PagePainter } from './painter.ts'
 import { linkOf, outlineOf } from './pdf-places.ts'
-import { startPdfWorkers } from './pdf-workers.ts'
+import { restPdfWorkers, takePdfWorkers, warmPdfWorkers } from './pdf-workers.ts'
 
 type Library = typeof import('pdfjs-dist')
 
@@ -30,8 +30,8 @@ class OwnFiles {
  * reading and drawing are done by two threads of this program.
  */
 export async function openPdf(bytes: Uint8Array, askPassword: AskPassword): Promise<PagePainter> {
+  const workers = takePdfWorkers()
   const library = await import('pdfjs-dist')
-  const workers = startPdfWorkers()
   library.GlobalWorkerOptions.rendererPorts = [workers.drawing]
   const worker = library.PDFWorker.create({ port: workers.reading } as never)
   const task = library.getDocument({
@@ -49,9 +49,10 @@ export async function openPdf(bytes: Uint8Array, askPassword: AskPassword): Prom
     useSystemFonts: false,
     verbosity: 0,
   })
-  const stop = async () => {
-    await task.destroy()
-    workers.stop()
+  let closing: Promise<void> | undefined
+  const stop = () => {
+    closing ??= restPdfWorkers(workers, task.destroy())
+    return closing
   }
   task.onPassword = (update: (password: string) => void, reason: number) => {
     void askPassword(reason === library.PasswordResponses.INCORRECT_PASSWORD).then(password => {
@@ -65,6 +66,12 @@ export async function openPdf(bytes: Uint8Array, askPassword: AskPassword): Prom
     await stop()
     throw error
   }
+}
+
+/** What takes time before the first page of the first file can be drawn, done while nobody waits. */
+export async function warmPdf(): Promise<void> {
+  warmPdfWorkers()
+  await import('pdfjs-dist')
 }
 
 function painterOf(document: PDFDocumentProxy, library: Library, stop: () => Promise<void>): PagePainter {

@@ -14,6 +14,7 @@ import { followPageKeys } from './keys.ts'
 import { Layouts, type LoadLayouts } from './layouts.ts'
 import { createPagesStore, type PagesState, type PagesStore } from './pages-state.ts'
 import type { OpenPainter, PageLink, PagePlace } from './painter.ts'
+import { Painting } from './painting.ts'
 import './pdf.css'
 import { followPagePointer } from './pointer.ts'
 import { seenOn } from './seen.ts'
@@ -51,13 +52,14 @@ export class PdfView implements DocumentView {
   private readonly caretMark = createCaret()
   private scroller: HTMLElement | null = null
   private rush: Rush | null = null
-  private painting: ReturnType<OpenPainter> | null = null
+  private readonly painting: Painting
 
   constructor(given: PrintedPages) {
     this.given = given
     this.pages = given.pages
     this.state = createPagesStore(given.looks)
-    this.desk = new Desk(given.pages, given.looks)
+    const { mode, zoom, turn } = given.looks
+    this.desk = new Desk(given.pages, { mode, zoom, turn })
     this.element = this.desk.element
     this.layouts = new Layouts(given.load, given.pages.length)
     this.geometry = new PageGeometry(this.desk, this.layouts)
@@ -70,6 +72,11 @@ export class PdfView implements DocumentView {
       changed: () => this.changedOnStage(),
       failed: (page, error) => console.warn(`page ${page + 1} cannot be drawn`, error),
     })
+    this.painting = new Painting(given.open, this.state, painter => {
+      // the words are where they were printed: without a picture they are shown themselves
+      this.element.toggleAttribute('data-bare', painter === null)
+      if (painter) this.stage.takePainter(painter)
+    })
     this.selected = new PageSelection(this.element, () => this.stage.sheets(), given.text.length)
     this.travel = new Travel(this.desk, this.geometry, this.layouts)
     this.element.tabIndex = 0
@@ -77,20 +84,23 @@ export class PdfView implements DocumentView {
     this.element.setAttribute('aria-label', given.label)
     this.element.dataset['home'] = ''
     this.element.append(this.caretMark.element)
+    const dress = ({ isDark }: PagesState) => this.element.toggleAttribute('data-dark', isDark)
+    dress(this.state.getState())
+    this.state.subscribe(dress)
   }
 
   mount(scroller: HTMLElement, host: HTMLElement): () => void {
     this.scroller = scroller
     this.desk.mount(scroller, host)
     this.rush = watchRush(scroller, () => this.look())
-    this.openPainter()
+    this.painting.open()
     const stops = this.listen(scroller)
     this.fit()
     return () => {
       for (const stop of stops) stop()
       this.rush?.stop()
-      this.painting = null
       this.stage.stop()
+      this.painting.close()
       this.caretMark.stop()
       this.desk.unmount()
       this.scroller = null
@@ -192,6 +202,12 @@ export class PdfView implements DocumentView {
     this.changedOnStage()
   }
 
+  /** Turns to a page. */
+  showPage(page: number): void {
+    this.travel.showPoint({ page, ...this.topOf(page) })
+    this.look()
+  }
+
   /** To a page, or a place on it; by links and lists, so that one can come back. */
   goTo({ page, point }: PagePlace): void {
     if (!this.pages[page]) return
@@ -205,14 +221,12 @@ export class PdfView implements DocumentView {
   }
 
   /** Asks for the outline of the file, once it is open. */
-  async wantOutline(): Promise<void> {
-    if (this.state.getState().outline !== undefined || !this.painting) return
-    const outline = await this.painting.then(painter => painter.outline())
-    this.state.setState({ outline })
+  wantOutline(): Promise<void> {
+    return this.painting.wantOutline()
   }
   /** Draws a small picture of a page. */
-  async drawSmall(page: number, canvas: HTMLCanvasElement, signal: AbortSignal): Promise<void> {
-    await this.painting?.then(painter => painter.draw(page, canvas, signal))
+  drawSmall(page: number, canvas: HTMLCanvasElement, signal: AbortSignal): Promise<void> {
+    return this.painting.drawSmall(page, canvas, signal)
   }
 
   /** the corner of the page that is its top left as it lies */
@@ -225,39 +239,6 @@ export class PdfView implements DocumentView {
 
   private follow({ to }: PageLink): void {
     if (to) this.goTo(to)
-  }
-
-  private openPainter(): void {
-    const painting = this.given.open(
-      wasWrong =>
-        new Promise(resolve => {
-          const answer = (password: string | null) => {
-            this.state.setState({ lock: null })
-            resolve(password)
-          }
-          this.state.setState({ lock: { wasWrong, answer } })
-        }),
-    )
-    this.painting = painting
-    painting.then(
-      painter => {
-        if (this.painting !== painting) return painter.close()
-        this.state.setState({ trouble: null })
-        delete this.element.dataset['bare']
-        this.stage.takePainter(painter)
-        if (this.state.getState().side === 'outline') void this.wantOutline()
-      },
-      (error: unknown) => {
-        if (this.painting !== painting) return
-        console.warn('the pages cannot be drawn', error)
-        // the words are where they were printed: without a picture they are shown themselves
-        this.element.dataset['bare'] = ''
-        this.state.setState({
-          lock: null,
-          trouble: 'The pictures of the pages cannot be drawn; their words stand where they were printed.',
-        })
-      },
-    )
   }
 
   private listen(scroller: HTMLElement): (() => void)[] {
@@ -320,8 +301,9 @@ export class PdfView implements DocumentView {
 
   private look(): void {
     if (!this.scroller) return
-    this.stage.look()
+    // before anything is changed: afterwards, asking where things are costs a layout
     this.tellPage()
+    this.stage.look()
   }
 
   private tellPage(): void {

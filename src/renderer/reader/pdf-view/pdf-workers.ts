@@ -26,7 +26,36 @@ function trusted(address: string): string {
   return policy ? policy.createScriptURL(address) : address
 }
 
-export function startPdfWorkers(): PdfWorkers {
+/** those of a file that was closed: starting them takes longer than opening most files */
+const resting: PdfWorkers[] = []
+const MOST_RESTING = 1
+/** a file that cannot be closed in this time has hung them up */
+const PATIENCE = 2000
+
+/** A pair that rests, or a new one. */
+export function takePdfWorkers(): PdfWorkers {
+  return resting.pop() ?? start()
+}
+
+/** After the file is closed they may rest, if that came to an end. */
+export async function restPdfWorkers(workers: PdfWorkers, closing: Promise<unknown>): Promise<void> {
+  const isClosed = await Promise.race([
+    closing.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>(resolve => setTimeout(() => resolve(false), PATIENCE)),
+  ])
+  if (isClosed && resting.length < MOST_RESTING) resting.push(workers)
+  else workers.stop()
+}
+
+/** Has a pair ready before the first file is opened. */
+export function warmPdfWorkers(): void {
+  if (resting.length === 0) resting.push(start())
+}
+
+function start(): PdfWorkers {
   const reading = new Worker(trusted(workerUrl), { type: 'module' })
   const drawing = new Worker(trusted(rendererUrl), { type: 'module' })
   return {

@@ -6,6 +6,8 @@ export interface Wish {
   readonly width: number
   readonly height: number
   readonly rank: number
+  /** on the screen, not only near it */
+  readonly isSeen: boolean
 }
 
 interface Job {
@@ -88,8 +90,11 @@ export class Rasters {
 
   private next(): void {
     for (const wish of this.wishes) {
-      if (this.jobs.size >= AT_ONCE || this.isClosed) return
-      if (this.jobs.has(wish.page) || this.isDone(wish)) continue
+      if (this.isClosed || this.jobs.has(wish.page) || this.isDone(wish)) continue
+      const jobs = [...this.jobs.values()]
+      const seen = jobs.filter(job => job.wish.isSeen).length
+      // what is seen waits for nothing that is not, and what is not seen waits for all that is
+      if (wish.isSeen ? seen >= AT_ONCE : seen > 0 || jobs.length >= AT_ONCE) continue
       void this.run(wish)
     }
   }
@@ -100,7 +105,7 @@ export class Rasters {
   }
 
   private async run(wish: Wish): Promise<void> {
-    const isRough = this.pace > SLOW_MS && !this.done.has(wish.page)
+    const isRough = wish.isSeen && this.pace > SLOW_MS && !this.done.has(wish.page)
     const canvas = this.pool.pop() ?? document.createElement('canvas')
     const most = Math.sqrt(MOST_PIXELS / (wish.width * wish.height))
     const share = isRough ? ROUGH : Math.min(1, most)

@@ -24,6 +24,7 @@ export class Sheet {
   private paint: PagePaint | null = null
   private links: HTMLElement | null = null
   private known: KnownPage | null = null
+  private hasFit = false
 
   constructor(page: PageInfo, label: string) {
     this.page = page
@@ -41,6 +42,14 @@ export class Sheet {
   }
   get isShown(): boolean {
     return this.known !== null
+  }
+  get isFitted(): boolean {
+    return this.hasFit
+  }
+  /** See `PageWords.fit`. */
+  fit(): void {
+    this.words?.fit()
+    this.hasFit = true
   }
   get canvas(): HTMLCanvasElement | null {
     return this.picture
@@ -123,6 +132,7 @@ export class Sheet {
     this.words = null
     this.paint = null
     this.known = null
+    this.hasFit = false
   }
 }
 

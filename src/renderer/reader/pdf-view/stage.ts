@@ -1,4 +1,5 @@
 import type { Structure } from '../../../shared/model/structure.ts'
+import { whenIdle } from '../../ui/idle.ts'
 import type { Describe, Layer } from '../view.ts'
 import type { Desk } from './desk.ts'
 import { pagesWithin } from './frame.ts'
@@ -37,6 +38,7 @@ export class Stage {
   private painter: PagePainter | null = null
   private readonly overlays = new Map<Overlay, Map<number, () => void>>()
   private frame = 0
+  private fitting: (() => void) | null = null
 
   constructor(given: Given) {
     this.given = given
@@ -104,10 +106,11 @@ export class Stage {
   stop(): void {
     cancelAnimationFrame(this.frame)
     this.frame = 0
+    this.fitting?.()
+    this.fitting = null
     for (const sheet of this.sheets()) this.clear(sheet)
     this.near = { from: 0, to: 0 }
     this.rasters?.close()
-    this.painter?.close()
     this.rasters = null
     this.painter = null
   }
@@ -129,6 +132,7 @@ export class Stage {
       for (const [put, taken] of this.overlays) this.putOver(put, taken, sheet)
       isBuilt = true
     }
+    if (isBuilt) this.fitSoon()
     if (isLate && this.frame === 0) {
       this.frame = requestAnimationFrame(() => {
         this.frame = 0
@@ -136,6 +140,17 @@ export class Stage {
       })
     }
     return isBuilt
+  }
+
+  /** A page at a time, when there is nothing else to do. */
+  private fitSoon(): void {
+    this.fitting ??= whenIdle(() => {
+      this.fitting = null
+      const sheet = this.sheets().find(one => one.isShown && !one.isFitted)
+      if (!sheet) return
+      sheet.fit()
+      this.fitSoon()
+    })
   }
 
   private draw(seen: { from: number; to: number }): void {
@@ -152,6 +167,7 @@ export class Stage {
           width: Math.round(across * density),
           height: Math.round(down * density),
           rank,
+          isSeen: isWithin(sheet.page.index, seen),
         }
       }),
     )

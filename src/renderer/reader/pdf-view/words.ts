@@ -10,10 +10,14 @@ export interface PageWords {
   readonly map: DomSpan
   /** the paragraphs of which a part is on this page */
   readonly blocks: readonly { readonly span: Span; readonly box: HTMLElement }[]
+  /** gives the letters their true widths: measuring takes longer than all the rest, and nothing seen depends on it */
+  fit(): void
 }
 
 /** px: the letters are measured at this size and drawn out to the width they were printed in */
 const MEASURED = 100
+/** of its size, what a letter is wide until it is measured */
+const USUAL = 0.5
 
 /**
  * One element a run, as wide as what was printed; what lies between two runs (a space, the end
@@ -24,6 +28,7 @@ export function buildWords(text: string, structure: Structure, layout: PageLayou
   element.className = 'pdf-words'
   const map = new DomSpan(element)
   const blocks: { span: Span; box: HTMLElement }[] = []
+  const dressed: { word: HTMLElement; run: PageRun; words: string }[] = []
   const blockAt = walkBlocks(structure.blocks)
   let at = -1
   let open: { readonly block: Block | null; readonly box: HTMLElement } | undefined
@@ -39,13 +44,18 @@ export function buildWords(text: string, structure: Structure, layout: PageLayou
     if (gap !== '' && gap.trim() === '') addText(gap, at, open.box, map, true)
     const word = document.createElement('span')
     word.className = 'pdf-run'
-    dress(word, run, text.slice(run.start, run.end))
-    addText(text.slice(run.start, run.end), run.start, word, map, false)
+    const words = text.slice(run.start, run.end)
+    dress(word, run, words.length * MEASURED * USUAL)
+    dressed.push({ word, run, words })
+    addText(words, run.start, word, map, false)
     open.box.append(word)
     at = run.end
   }
   for (const piece of layout.furniture) element.append(furniture(piece.text))
-  return { element, map, blocks }
+  const fit = () => {
+    for (const { word, run, words } of dressed) dress(word, run, widthOf(words))
+  }
+  return { element, map, blocks, fit }
 }
 
 function addText(data: string, start: number, holder: HTMLElement, map: DomSpan, isGap: boolean): void {
@@ -88,19 +98,19 @@ let ruler: CanvasRenderingContext2D | null | undefined
 
 function widthOf(words: string): number {
   ruler ??= document.createElement('canvas').getContext('2d')
-  if (!ruler) return words.length * MEASURED * 0.5
+  if (!ruler) return words.length * MEASURED * USUAL
   ruler.font = `${MEASURED}px sans-serif`
   return ruler.measureText(words).width
 }
 
 const TURNS = ['', 'rotate(90deg) ', 'rotate(180deg) ', 'rotate(270deg) ']
 
-function dress(word: HTMLElement, run: PageRun, words: string): void {
+function dress(word: HTMLElement, run: PageRun, measured: number): void {
   const { x, y, width, height, turn } = run
   const { isDown } = axisOf(run)
   const long = isDown ? height : width
   const size = isDown ? width : height
-  const stretch = long / Math.max(1, (widthOf(words) * size) / MEASURED)
+  const stretch = long / Math.max(1, (measured * size) / MEASURED)
   // turned about the corner where its first line begins
   const corner = { 0: [x, y], 1: [x + width, y], 2: [x + width, y + height], 3: [x, y + height] }
   const quarter = run.vertical ? 1 : turn

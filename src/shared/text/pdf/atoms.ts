@@ -101,6 +101,7 @@ function makeAtom(item: PdfItem, text: string, body: string, place: Place): Atom
     blankAfter: /\s$/.test(text),
     script: null,
     box: boxOf(item),
+    item,
   }
 }
 

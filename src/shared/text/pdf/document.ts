@@ -4,7 +4,7 @@ import { findFurniture, findLineNumbers, type PageAtoms } from './furniture.ts'
 import { findHeadings } from './headings.ts'
 import { learnVocabulary, type Vocabulary } from './join.ts'
 import { buildLines } from './lines.ts'
-import type { Atom, Line, PdfPage, Region } from './model.ts'
+import type { Atom, Box, Line, PdfPage, Region } from './model.ts'
 import { type PageNote, type PageParts, takeNotes } from './notes.ts'
 import {
   goesOn,
@@ -21,11 +21,18 @@ export type Laid =
   | { readonly kind: 'body'; readonly paragraph: Paragraph; readonly heading: number | null }
   | { readonly kind: 'note'; readonly note: PageNote }
 
+/** A line on the page that is no part of the text. */
+export interface LeftOut {
+  readonly page: number
+  readonly text: string
+  readonly box: Box
+}
+
 export interface LaidDocument {
   readonly laid: readonly Laid[]
   readonly vocabulary: Vocabulary
-  /** lines of running heads, feet and stamps left out, and on how many pages */
-  readonly furniture: { readonly lines: number; readonly pages: number }
+  /** lines of running heads, feet, stamps and numbers left out */
+  readonly furniture: readonly LeftOut[]
   readonly bodySize: number
 }
 
@@ -48,7 +55,7 @@ export function layOut(pages: readonly PdfPage[]): LaidDocument {
       'lines' in entry && 'sign' in entry ? asNote(entry) : asBody(entry as Paragraph, headings),
     ),
     vocabulary: learnVocabulary(all.flat().flatMap(region => region.lines)),
-    furniture: countFurniture(framed, furniture),
+    furniture: leftOut(framed, furniture),
     bodySize: habits.size,
   }
 }
@@ -168,17 +175,20 @@ function inOrder(
   return { order, body }
 }
 
-function countFurniture(
-  pages: readonly FramedPage[],
-  furniture: ReadonlySet<Atom>,
-): LaidDocument['furniture'] {
-  let lines = 0
-  let touched = 0
-  for (const page of pages) {
+function leftOut(pages: readonly FramedPage[], furniture: ReadonlySet<Atom>): LeftOut[] {
+  return pages.flatMap(page => {
     const atoms = [...page.main, ...page.aside.flat()].filter(atom => furniture.has(atom))
-    if (atoms.length === 0) continue
-    touched++
-    lines += buildLines(atoms, page.index, page.rtl).length
-  }
-  return { lines, pages: touched }
+    return buildLines(atoms, page.index, page.rtl).map(line => ({
+      page: page.index,
+      text: line.text,
+      box: around(line.pieces.map(({ atom }) => atom.box)),
+    }))
+  })
 }
+
+const around = (boxes: readonly Box[]): Box => [
+  Math.min(...boxes.map(box => box[0])),
+  Math.min(...boxes.map(box => box[1])),
+  Math.max(...boxes.map(box => box[2])),
+  Math.max(...boxes.map(box => box[3])),
+]

@@ -12,6 +12,11 @@ export interface PdfItem {
   /** along the baseline */
   readonly width: number
   readonly size: number
+  /** what a width of 1 in its font is along the baseline: the size, unless it is stretched */
+  readonly em: number
+  readonly font: string
+  /** its text was put in order as one that is read from the right */
+  readonly rtl: boolean
   /** of the baseline, in quarter turns clockwise */
   readonly turn: 0 | 1 | 2 | 3
   /** written from top to bottom */
@@ -50,6 +55,8 @@ export interface Atom {
   blankAfter: boolean
   script: 'sup' | 'sub' | null
   readonly box: Box
+  /** as the file draws it */
+  readonly item: PdfItem
 }
 
 /** One piece of a line: `gap` is what stands between it and the piece before. */

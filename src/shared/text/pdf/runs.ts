@@ -1,12 +1,16 @@
 import type { Laid, LaidDocument } from './document.ts'
 import { joinLines } from './join.ts'
-import type { Box, Line } from './model.ts'
+import type { Atom, Line } from './model.ts'
 
-/** A stretch of text with the place on the page it was printed at; blanks have none. */
+/** A stretch of text with what it was printed as; blanks have none. */
 export interface Run {
   readonly text: string
   readonly page: number
-  readonly box: Box | null
+  readonly atom: Atom | null
+  /** where in the atom's text it begins */
+  readonly from: number
+  /** a hyphen was dropped from its end */
+  readonly isCut: boolean
   readonly bold: boolean
   readonly italic: boolean
   readonly script: 'sup' | 'sub' | null
@@ -19,6 +23,8 @@ export interface LaidBlock {
   readonly level: number | null
   readonly note: { readonly key: string; readonly sign: string } | null
   readonly runs: readonly Run[]
+  /** printed with it, but no part of its text: the sign of a note */
+  readonly apart: readonly Run[]
 }
 
 export function toBlocks(document: LaidDocument): LaidBlock[] {
@@ -27,11 +33,12 @@ export function toBlocks(document: LaidDocument): LaidBlock[] {
     if (entry.kind === 'note') {
       const { page, sign, signLength, lines } = entry.note
       const key = keys.get(`${page} ${sign}`) ?? `${page + 1}-${sign}`
-      const runs = trimStart(runsOf(lines, document, new Map()), signLength)
-      return { kind: 'note', level: null, note: { key, sign }, runs }
+      const { kept, apart } = trimStart(runsOf(lines, document, new Map()), signLength)
+      return { kind: 'note', level: null, note: { key, sign }, runs: kept, apart }
     }
     const runs = runsOf(entry.paragraph.lines, document, keys)
-    return { kind: entry.heading === null ? 'paragraph' : 'heading', level: entry.heading, note: null, runs }
+    const kind = entry.heading === null ? 'paragraph' : 'heading'
+    return { kind, level: entry.heading, note: null, runs, apart: [] }
   })
 }
 
@@ -62,8 +69,9 @@ function runsOf(
       if (gap !== '') runs.push(blank(gap, line.page))
       const sign = atom.script === 'sup' ? text.replace(/[()\s]/g, '') : ''
       const note = keys.get(`${line.page} ${sign}`) ?? null
-      const { bold, italic, script, box } = atom
-      runs.push({ text, page: line.page, box, bold, italic, script, note: sign === '' ? null : note })
+      const { bold, italic, script } = atom
+      const printed = { page: line.page, atom, from: 0, isCut: false, bold, italic, script }
+      runs.push({ text, ...printed, note: sign === '' ? null : note })
     }
   }
   return runs
@@ -72,7 +80,9 @@ function runsOf(
 const blank = (text: string, page: number): Run => ({
   text,
   page,
-  box: null,
+  atom: null,
+  from: 0,
+  isCut: false,
   bold: false,
   italic: false,
   script: null,
@@ -80,19 +90,22 @@ const blank = (text: string, page: number): Run => ({
 })
 
 function dropEnd(runs: Run[], count: number): void {
-  const last = runs.pop()
-  if (last) runs.push({ ...last, text: last.text.slice(0, last.text.length - count) })
+  const last = count > 0 ? runs.pop() : undefined
+  if (last) runs.push({ ...last, text: last.text.slice(0, last.text.length - count), isCut: true })
 }
 
 /** Takes characters off the beginning, and the blanks that then begin the text. */
-function trimStart(runs: readonly Run[], count: number): Run[] {
+function trimStart(runs: readonly Run[], count: number): { kept: Run[]; apart: Run[] } {
   let rest = count
   const kept: Run[] = []
+  const apart: Run[] = []
   for (const run of runs) {
     const text = run.text.slice(rest)
+    const sign = run.text.slice(0, rest).trimEnd()
+    if (sign !== '') apart.push({ ...run, text: sign })
     rest = Math.max(0, rest - run.text.length)
     const shown = kept.length === 0 ? text.trimStart() : text
-    if (shown !== '') kept.push({ ...run, text: shown })
+    if (shown !== '') kept.push({ ...run, text: shown, from: run.text.length - shown.length })
   }
-  return kept
+  return { kept, apart }
 }

@@ -48,11 +48,19 @@ describe('picking a reader', () => {
     expect(picked(`${OLE}..${wide('Workbook')}`, 'a.xls')).toBe('file-unknown')
   })
 
-  it('refuses pictures, archives, programs and recordings, whatever they are called', () => {
+  it('takes pictures that can be shown, and names the kinds that cannot', () => {
+    expect(picked('\x89PNG\r\n\x1A\n', 'a.txt')).toBe('image')
+    expect(picked('\xFF\xD8\xFF\xE0', 'a.png')).toBe('image')
+    expect(picked('RIFF1234WEBPVP8 ', 'a')).toBe('image')
+    expect(picked('GIF89a', 'a.txt')).toBe('image')
+    expect(picked('text', 'a.png')).toBe('image')
+    for (const head of ['II*\0', 'MM\0*', '8BPS\0', '\0\0\0\x18ftypheic', '\0\0\0\x18ftypavif'])
+      expect(picked(head, 'a.png'), head).toBe('picture-unsupported')
+    expect(picked('BMW drives', 'a.txt')).toBe('txt')
+  })
+
+  it('refuses archives, programs and recordings, whatever they are called', () => {
     const heads = [
-      '\x89PNG\r\n',
-      'GIF89a',
-      '\xFF\xD8\xFF\xE0',
       'RIFF1234WAVE',
       '\0\0\0\x18ftypmp42',
       'ID3\x03\0',
@@ -86,6 +94,7 @@ describe('picking a reader', () => {
   it('lists every reader once, with its extensions', () => {
     expect(documentReaders.map(reader => reader.id)).toEqual([
       'pdf',
+      'image',
       'docx',
       'odt',
       'rtf',
@@ -108,6 +117,7 @@ describe('picking a reader', () => {
       docx: 'DOCX',
       odt: 'ODT',
       pdf: 'PDF',
+      image: 'Pictures',
       rtf: 'RTF',
       srt: 'SRT',
       vtt: 'WebVTT',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { unpackLayout } from '../../../../src/core/exchange/documents/page-layout-codec.ts'
 import { pdf } from '../../../../src/core/exchange/documents/pdf.ts'
 import { type Printed, pdfFile } from '../../../support/pdf-files.ts'
+import { glyphsOf } from '../../../support/pdf-glyphs.ts'
+import { brokenLayout } from '../../../support/printed-pages.ts'
+import { stopsError } from '../../../support/stops-error.ts'
 
 const read = (bytes: Uint8Array, password?: string) =>
   pdf.read(bytes, 'x.pdf', password === undefined ? {} : { password }, () => undefined)
@@ -83,11 +87,19 @@ describe('pdf', () => {
 
   it('says of a file without text what can be done with it', async () => {
     const document = await read(pdfFile([[], []]))
-    expect(document.text).toBe('')
+    // one character a page, which areas are tied to
+    expect(document.text).toBe('\uFFFC\n\uFFFC')
     expect(document.structure.pages).toEqual([
-      { start: 0, end: 0, label: '1' },
-      { start: 0, end: 0, label: '2' },
+      { start: 0, end: 2, label: '1' },
+      { start: 2, end: 3, label: '2' },
     ])
+    expect(document.printed).toMatchObject({
+      text: 'none',
+      pages: [
+        { index: 0, width: 595, height: 842, start: 0 },
+        { index: 1, start: 2 },
+      ],
+    })
     expect(document.warnings).toEqual([
       {
         code: 'pdf-no-text',
@@ -158,5 +170,70 @@ describe('pdf', () => {
       'latin1',
     )
     expect(['read', 'file-damaged']).toContain(await codeOf(read(lying)))
+  })
+})
+
+describe('where everything stands', () => {
+  const layouts = async (bytes: Uint8Array) => {
+    const document = await read(bytes)
+    expect(brokenLayout(document.text, document.printed)).toBeNull()
+    return {
+      document,
+      pages: (document.printed?.layouts ?? []).map((layout, index) => unpackLayout(index, layout)),
+    }
+  }
+
+  it('is known to the character', async () => {
+    const { document, pages } = await layouts(pdfFile([prose('asylum'), [], prose('border')]))
+    const drawn = await glyphsOf(pdfFile([prose('asylum'), [], prose('border')]))
+    expect(stopsError(document.text, pages, drawn)).toMatchObject({ compared: 534, looked: 534 })
+    expect(stopsError(document.text, pages, drawn).max).toBeLessThan(0.1)
+    expect(document.printed?.pages.map(({ start, end }) => end - start)).toEqual([335, 0, 335])
+  })
+
+  it('is kept of running heads and page numbers too', async () => {
+    const pages = WORDS.map((word, at): Printed[] => [
+      { text: 'Official Journal of Examples', x: 60, y: 40 },
+      ...prose(word),
+      { text: String(at + 1), x: 300, y: 810 },
+    ])
+    const { pages: laid } = await layouts(pdfFile(pages))
+    expect(laid[2]?.furniture.map(({ text, x, y }) => [text, x, Math.round(y)])).toEqual([
+      ['Official Journal of Examples', 60, 32],
+      ['3', 300, 802],
+    ])
+  })
+
+  it('is kept of the hyphen of a word that is joined, and of the sign of a note', async () => {
+    const { document, pages } = await layouts(
+      pdfFile([
+        [
+          { text: 'The committee met and the commit-', x: 60, y: 100 },
+          { text: 'tee decided.', x: 60, y: 112 },
+          { text: '1', x: 120, y: 108, size: 6 },
+          ...prose('asylum', 130),
+          { text: '1', x: 60, y: 700, size: 6 },
+          { text: 'The note.', x: 68, y: 703, size: 8 },
+        ],
+      ]),
+    )
+    expect(document.text).toContain('the committee decided.')
+    const cut = pages[0]?.runs.find(run => document.text.slice(run.start, run.end).endsWith('commit'))
+    expect((cut?.width ?? 0) - (cut?.stops.at(-1) ?? 0) / 10).toBeCloseTo(3.3, 0)
+    expect(document.structure.blocks.filter(({ kind }) => kind === 'note')).toHaveLength(1)
+    expect(pages[0]?.furniture.map(({ text, x }) => [text, x])).toEqual([['1', 60]])
+  })
+
+  it('is in points where the page measures in larger units, and as the page is seen where it is turned', async () => {
+    const { document, pages } = await layouts(
+      pdfFile([[{ text: 'wide', x: 60, y: 100 }]], { page: '/UserUnit 2' }),
+    )
+    const [info] = document.printed?.pages ?? []
+    expect([info?.width, info?.height]).toEqual([1190, 1684])
+    expect(pages[0]?.runs[0]).toMatchObject({ x: 120 })
+    expect(pages[0]?.runs[0]?.width).toBeCloseTo(41.12)
+    const turned = await layouts(pdfFile([[{ text: 'Read me', x: 60, y: 100 }]], { page: '/Rotate 90' }))
+    expect(turned.document.printed?.pages[0]).toMatchObject({ width: 842, height: 595 })
+    expect(turned.pages[0]?.runs[0]).toMatchObject({ turn: 1, y: 60 })
   })
 })

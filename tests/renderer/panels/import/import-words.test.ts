@@ -24,6 +24,7 @@ const row = (state: ImportRow['state'], change: Partial<ImportRow> = {}): Import
   options: {},
   imported: state === 'imported' ? imported() : null,
   failure: null,
+  reading: null,
   tries: 0,
   ...change,
 })
@@ -39,10 +40,10 @@ describe('summaryOf', () => {
   it('says only what there is to say', () => {
     expect(summaryOf([row('imported')])).toBe('1 document imported.')
   })
-  it('counts warnings, refusals and what was not begun', () => {
+  it('counts warnings, refusals and what was stopped', () => {
     const warned = imported({ warnings: [{ code: 'x', severity: 'loss', message: 'x' }] })
     const rows = [row('imported'), row('imported', { imported: warned }), row('refused'), row('cancelled')]
-    expect(summaryOf(rows)).toBe('2 documents imported, 1 with a warning, 1 file refused, 1 not begun.')
+    expect(summaryOf(rows)).toBe('2 documents imported, 1 with a warning, 1 file refused, 1 not imported.')
   })
 })
 
@@ -50,6 +51,15 @@ describe('progressOf', () => {
   it('counts what is done and names what is read now', () => {
     const rows = [row('imported'), row('refused'), row('reading'), row('waiting')]
     expect(progressOf(rows)).toEqual({ done: 2, total: 4, now: 'reading.txt' })
+  })
+  it('tells the pages of a long file', () => {
+    const now = (done: number, total: number) =>
+      progressOf([row('reading', { reading: { done, total } })]).now
+    expect([now(120, 1584), now(0, 0), now(1, 1)]).toEqual([
+      'reading.txt, page 120 of 1,584',
+      'reading.txt',
+      'reading.txt',
+    ])
   })
 })
 

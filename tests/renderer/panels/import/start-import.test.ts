@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { importInstead, tryAgain } from '../../../../src/renderer/panels/import/again.ts'
 import { emptyImport, importState, rowOf } from '../../../../src/renderer/panels/import/import-state.ts'
 import { cancelImport, startImport } from '../../../../src/renderer/panels/import/start-import.ts'
@@ -74,19 +74,41 @@ describe('startImport', () => {
     expect(most).toBe(2)
   })
 
-  it('keeps what is finished when it is cancelled, and begins no more', async () => {
-    const { client } = testWindow()
-    const importing = startImport(['a', 'b', 'c', 'd', 'e'].map(name => file(`${name}.txt`)))
+  it('keeps what is finished when it is cancelled, stops what is being read, and begins no more', async () => {
+    const { client, answer } = testWindow()
+    const stopped: unknown[] = []
+    const stop = Promise.withResolvers<never>()
+    answer((name, input) => {
+      if (name === 'documents.stop') {
+        stopped.push(input)
+        stop.reject(fail('import-cancelled', { name: 'b.txt' }))
+        return Promise.resolve(true)
+      }
+      const isSecond = name === 'documents.import' && rows()[1]?.handle === (input as { file: string }).file
+      return isSecond ? stop.promise : undefined
+    })
+    const importing = startImport(['a', 'b'].map(name => file(`${name}.txt`)))
+    await vi.waitFor(() => expect(rows()[0]?.state).toBe('imported'))
+    void startImport([file('c.txt')])
     cancelImport()
     await importing
-    expect(states()).toEqual([
-      'a.txt imported',
-      'b.txt imported',
-      'c.txt cancelled',
-      'd.txt cancelled',
-      'e.txt cancelled',
-    ])
-    expect(await client.documents.list()).toHaveLength(2)
+    expect(states()).toEqual(['a.txt imported', 'b.txt cancelled', 'c.txt cancelled'])
+    expect(stopped).toEqual([{ file: rows()[1]?.handle }])
+    expect(await client.documents.list()).toHaveLength(1)
+  })
+
+  it('begins with a small file where the first ones take long', async () => {
+    testWindow()
+    const begun: string[] = []
+    const large = (name: string) => Object.defineProperty(file(name), 'size', { value: 2_000_000 })
+    const stop = importState.subscribe(({ rows }) => {
+      for (const row of rows)
+        if (row.state === 'reading' && !begun.includes(row.file.name)) begun.push(row.file.name)
+    })
+    await startImport([large('a.txt'), large('b.txt'), file('c.txt')])
+    stop()
+    expect(begun[0]).toBe('c.txt')
+    expect([...begun].sort()).toEqual(['a.txt', 'b.txt', 'c.txt'])
   })
 
   it('lets files join that are added while it runs', async () => {

@@ -72,11 +72,13 @@ describe('layOut and toBlocks', () => {
 
   it('tells the page and the box of every run', () => {
     const [first] = blocks([[item('One line.', 50, 100)]])
-    expect(first?.runs).toEqual([
+    expect(first?.runs).toMatchObject([
       {
         text: 'One line.',
         page: 0,
-        box: [50, 92, 95, 102],
+        atom: { box: [50, 92, 95, 102] },
+        from: 0,
+        isCut: false,
         bold: false,
         italic: false,
         script: null,
