@@ -52,7 +52,7 @@ describe('coding in the list of segments', () => {
     await until(() => labels(page).includes(label))
     rowsOf(page)[labels(page).indexOf(label)]!.focus()
     await press('x')
-    expect(said()).toEqual(['There is no code on 1:3. Shift+Delete deletes the segment.'])
+    expect(said()).toEqual(['There is no code on 1:3. Shift+Del deletes the segment.'])
     await press('c')
     const field = await until(() => document.querySelector<HTMLInputElement>('.code-picker input'))
     await type(field, 'shar')
