@@ -1,7 +1,7 @@
 import type { SegmentContext, SegmentQuestion, SegmentRow } from '../../shared/contract/segments.ts'
 import type { CodingId, SegmentId } from '../../shared/model/ids.ts'
 import type { Area } from '../../shared/model/page-layout.ts'
-import type { Span } from '../../shared/model/span.ts'
+import { indexNotAfter, type Span } from '../../shared/model/span.ts'
 import type { Context } from '../context.ts'
 import type { TextAtHand } from '../texts.ts'
 import { AREA_COLUMNS, AREA_JOIN, type AreaColumns, toArea } from './segment-areas.ts'
@@ -117,12 +117,5 @@ export function placeInText(
 
 /** The label of the printed page on which `offset` lies; "" in documents without pages. */
 export function pageAt(pages: readonly { start: number; label: string }[], offset: number): string {
-  let low = 0
-  let high = pages.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (pages[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return pages[low - 1]?.label ?? ''
+  return pages[indexNotAfter(pages, offset)]?.label ?? ''
 }

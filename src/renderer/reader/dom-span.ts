@@ -1,3 +1,4 @@
+import { lowerBound } from '../../shared/model/lower-bound.ts'
 import type { Span } from '../../shared/model/span.ts'
 
 /** A place in the DOM, as ranges and selections have it. */
@@ -96,14 +97,7 @@ export class DomSpan {
 
   /** Index of the last node that begins at or before `offset`. */
   private indexAt(offset: number): number {
-    let low = 0
-    let high = this.nodes.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1
-      if (this.starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(0, lowerBound(this.nodes.length, index => this.starts[index]! > offset) - 1)
   }
 
   /** The first registered text node at or after a place in an element. */

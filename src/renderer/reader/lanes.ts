@@ -1,3 +1,4 @@
+import { lowerBound } from '../../shared/model/lower-bound.ts'
 /** Something that takes a stretch of one dimension: of the text, or of the margin's height. */
 export interface Stretch {
   readonly id: string
@@ -45,13 +46,7 @@ export function assignLanes(
 
 /** Where the stretch goes among those of a lane, which are disjoint and in order; -1 if it overlaps one. */
 function placeIn(lane: readonly Stretch[], { start, end }: Stretch): number {
-  let low = 0
-  let high = lane.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (lane[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  const next = lane[low]
-  return next && next.start < end ? -1 : low
+  const place = lowerBound(lane.length, index => lane[index]!.end > start)
+  const next = lane[place]
+  return next && next.start < end ? -1 : place
 }

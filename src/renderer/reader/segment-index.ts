@@ -1,6 +1,7 @@
 import type { Segment } from '../../shared/contract/segments.ts'
 import { sameArea } from '../../shared/model/area.ts'
 import type { SegmentId } from '../../shared/model/ids.ts'
+import { lowerBound } from '../../shared/model/lower-bound.ts'
 import type { Area } from '../../shared/model/page-layout.ts'
 import type { Span } from '../../shared/model/span.ts'
 
@@ -141,16 +142,4 @@ function reachOf(all: readonly Segment[]): Float64Array {
     if (all[index]!.end > reach[block]!) reach[block] = all[index]!.end
   }
   return reach
-}
-
-/** The first index of [0, length) for which `holds`, which must hold from there on; `length` if none. */
-function lowerBound(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Segment } from '../../shared/contract/segments.ts'
+import { lowerBound } from '../../shared/model/lower-bound.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { themeStore } from '../app/theme.ts'
 import { preferences } from '../state/preferences.ts'
@@ -100,14 +101,8 @@ const tint = (span: Span, color: string, strength: number): Layer => ({
 
 /** Of disjoint spans in order, those that reach into a window. */
 export function within(spans: readonly Span[], { start, end }: Span): readonly Span[] {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (spans[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  let to = low
+  const from = lowerBound(spans.length, index => spans[index]!.end > start)
+  let to = from
   while (to < spans.length && spans[to]!.start < end) to++
-  return spans.slice(low, to)
+  return spans.slice(from, to)
 }

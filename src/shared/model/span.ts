@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound.ts'
 import { z } from './zod.ts'
 
 /** A half-open range of UTF-16 units, [start, end), in the canonical text of one document. */
@@ -11,13 +12,6 @@ export const Span = z
   .refine(span => span.start < span.end, { error: 'a segment must hold at least one character' })
 
 /** Of spans in order, the index of the last that begins at or before an offset; -1 if none does. */
-export function indexNotAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (spans[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+export function indexNotAfter(spans: readonly Pick<Span, 'start'>[], offset: number): number {
+  return lowerBound(spans.length, index => spans[index]!.start > offset) - 1
 }

@@ -1,3 +1,5 @@
+import { lowerBound } from '../model/lower-bound.ts'
+
 /**
  * A word is a run of letters, marks and digits, with apostrophes and hyphens inside it
  * ("state's", "win-win", "2024-1347" are one each). In scripts written without spaces
@@ -44,13 +46,5 @@ export function wordsBetween(index: WordIndex, start: number, end: number): numb
 }
 
 /** Index of the first value >= limit in an ascending array. */
-function firstAtLeast(values: Uint32Array, limit: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (values[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstAtLeast = (values: Uint32Array, limit: number): number =>
+  lowerBound(values.length, index => values[index]! >= limit)

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../shared/model/lower-bound.ts'
 import type { Section } from './sections.ts'
 
 /** Chromium lays out nothing below 2^25 pixels; a list taller than this is scrolled at a larger scale. */
@@ -100,12 +101,5 @@ export function layOut(sections: readonly Section[], row: number, heading: numbe
 
 /** Index of the last block that `begins`; they are in order. 0 if none does. */
 function lastNotAfter(blocks: readonly Block[], begins: (block: Block) => boolean): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (begins(blocks[middle]!)) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, lowerBound(blocks.length, index => !begins(blocks[index]!)) - 1)
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../shared/model/lower-bound.ts'
 import type { Box } from './axis.ts'
 
 /** How pages lie on the desk. */
@@ -112,19 +113,12 @@ export function stepZoom(scale: number, direction: 1 | -1): number {
 
 /** Indices of the pages that reach into a stretch of the frame, from..to half-open. Pages go down in order. */
 export function pagesWithin({ pages }: Frame, top: number, bottom: number): { from: number; to: number } {
-  let low = 0
-  let high = pages.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const page = pages[middle]!
-    if (page.y + page.height <= top) low = middle + 1
-    else high = middle
-  }
   // in a row of two, the first may be longer than the second
   const reaches = (at: number) => at >= 0 && pages[at]!.y + pages[at]!.height > top
-  let from = low
+  const first = lowerBound(pages.length, reaches)
+  let from = first
   while (reaches(from - 1) || reaches(from - 2)) from--
-  let to = low
+  let to = first
   while (to < pages.length && pages[to]!.y < bottom) to++
   return { from, to: Math.max(from, to) }
 }

@@ -1,5 +1,5 @@
 import type { PageInfo } from '../../../shared/model/page-layout.ts'
-import type { Span } from '../../../shared/model/span.ts'
+import { indexNotAfter, type Span } from '../../../shared/model/span.ts'
 
 /** so many pages back may text stand that is found between the beginning and the end of a page */
 const REACH = 4
@@ -10,15 +10,9 @@ const REACH = 4
  */
 export function pagesAt(pages: readonly PageInfo[], offset: number): number[] {
   if (pages.length === 0) return []
-  let low = 0
-  let high = pages.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if (pages[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  const found = [low]
-  for (let at = low - 1; at >= Math.max(0, low - REACH); at--) {
+  const last = Math.max(0, indexNotAfter(pages, offset))
+  const found = [last]
+  for (let at = last - 1; at >= Math.max(0, last - REACH); at--) {
     if (pages[at]!.end > offset) found.push(at)
   }
   return found

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../model/lower-bound.ts'
 import type { Part } from './myers.ts'
 
 export interface Match {
@@ -55,22 +56,11 @@ function inOrder(matches: readonly Match[]): Match[] {
   const piles: number[] = []
   const before = new Int32Array(matches.length).fill(-1)
   for (const [index, { b }] of matches.entries()) {
-    const pile = pileFor(matches, piles, b)
+    const pile = lowerBound(piles.length, at => matches[piles[at]!]!.b >= b)
     before[index] = pile === 0 ? -1 : piles[pile - 1]!
     piles[pile] = index
   }
   const chain: Match[] = []
   for (let at = piles.at(-1) ?? -1; at >= 0; at = before[at]!) chain.push(matches[at]!)
   return chain.reverse()
-}
-
-function pileFor(matches: readonly Match[], piles: readonly number[], b: number): number {
-  let low = 0
-  let high = piles.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (matches[piles[middle]!]!.b < b) low = middle + 1
-    else high = middle
-  }
-  return low
 }
