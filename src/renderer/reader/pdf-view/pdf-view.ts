@@ -1,8 +1,8 @@
 import type { Area, PageInfo } from '../../../shared/model/page-layout.ts'
 import type { Span } from '../../../shared/model/span.ts'
 import type { Structure } from '../../../shared/model/structure.ts'
+import { SelectingView } from '../selecting-view.ts'
 import { createCaret } from '../text-view/caret.ts'
-import { Listeners } from '../text-view/listeners.ts'
 import { type Rush, watchRush } from '../text-view/rush.ts'
 import type { Units } from '../units.ts'
 import type { Describe, DocumentView, Layer, Where } from '../view.ts'
@@ -37,7 +37,7 @@ export interface PrintedPages {
 }
 
 /** A document as it was printed: the picture of each page, and over it the same text as everywhere. */
-export class PdfView implements DocumentView {
+export class PdfView extends SelectingView implements DocumentView {
   readonly element: HTMLElement
   readonly pages: readonly PageInfo[]
   readonly state: PagesStore
@@ -46,15 +46,15 @@ export class PdfView implements DocumentView {
   private readonly layouts: Layouts
   private readonly geometry: PageGeometry
   private readonly stage: Stage
-  private readonly selected: PageSelection
+  protected readonly selected: PageSelection
   private readonly travel: Travel
-  private readonly listeners = new Listeners()
   private readonly caretMark = createCaret()
   private scroller: HTMLElement | null = null
   private rush: Rush | null = null
   private readonly painting: Painting
 
   constructor(given: PrintedPages) {
+    super()
     this.given = given
     this.pages = given.pages
     this.state = createPagesStore(given.looks)
@@ -106,29 +106,6 @@ export class PdfView implements DocumentView {
       this.scroller = null
     }
   }
-
-  focus(): void {
-    this.element.focus({ preventScroll: true })
-  }
-  get hasFocus(): boolean {
-    return this.selected.hasFocus
-  }
-  selection(): Span | null {
-    return this.selected.span
-  }
-  caret(): number {
-    return this.selected.focus
-  }
-  select(span: Span | null): void {
-    const { focus } = this.selected
-    this.setSelection(span?.start ?? focus, span?.end ?? focus)
-  }
-  placeCaret(offset: number): void {
-    this.setSelection(offset, offset)
-  }
-  readonly onSelect = this.listeners.onSelect
-  readonly onClick = this.listeners.onClick
-  readonly onLayout = this.listeners.onLayout
 
   paint(name: string, layer: Layer | null): void {
     this.stage.paint(name, layer)
@@ -322,7 +299,7 @@ export class PdfView implements DocumentView {
     this.showCaret()
   }
 
-  private setSelection(anchor: number, focus: number): void {
+  protected setSelection(anchor: number, focus: number): void {
     this.selected.set(anchor, focus)
     const { span } = this.selected
     this.stage.paint('selection', span && { style: 'selection', spansIn: () => [span] })
@@ -346,11 +323,7 @@ export class PdfView implements DocumentView {
   private endPointer(event: MouseEvent): void {
     const { selected, listeners } = this
     listeners.pointerEnded()
-    if (selected.span) {
-      const { start, end } = this.given.units.snap(selected.span)
-      if (selected.anchor <= selected.focus) this.setSelection(start, end)
-      else this.setSelection(end, start)
-    }
+    this.snapSelection(this.given.units)
     listeners.select('pointer')
     const isClick = event.detail === 1 && this.element.contains(event.target as Node)
     if (!selected.span && isClick) listeners.click(selected.focus)

@@ -1,36 +1,17 @@
-import type { Span } from '../../../shared/model/span.ts'
+import { SelectedSpan } from '../selected-span.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
  * What is selected, as offsets; and the browser's own selection, which follows it over the
  * pages that are there, for screen readers and for dragging. It is painted from boxes.
  */
-export class PageSelection {
-  anchor = 0
-  focus = 0
-  private readonly root: HTMLElement
+export class PageSelection extends SelectedSpan {
   private readonly sheets: () => readonly Sheet[]
-  private readonly length: number
   private written: readonly [Node | null, number, Node | null, number] | null = null
 
   constructor(root: HTMLElement, sheets: () => readonly Sheet[], length: number) {
-    this.root = root
+    super(root, length)
     this.sheets = sheets
-    this.length = length
-  }
-
-  get span(): Span | null {
-    if (this.anchor === this.focus) return null
-    return { start: Math.min(this.anchor, this.focus), end: Math.max(this.anchor, this.focus) }
-  }
-  get hasFocus(): boolean {
-    return document.activeElement === this.root
-  }
-
-  set(anchor: number, focus: number): void {
-    this.anchor = Math.max(0, Math.min(this.length, anchor))
-    this.focus = Math.max(0, Math.min(this.length, focus))
-    if (this.hasFocus) this.write()
   }
 
   /** Gives the browser what is selected here, as far as it is on pages that are there. */

@@ -1,37 +1,17 @@
-import type { Span } from '../../../shared/model/span.ts'
 import type { DomSpan } from '../dom-span.ts'
+import { SelectedSpan } from '../selected-span.ts'
 
 /**
  * What is selected, as offsets, and the browser's own selection, which shows it and moves
  * it. The offsets are the truth: a field that takes the focus takes the browser's
  * selection with it, and the text must get its own back.
  */
-export class TextSelection {
-  anchor = 0
-  focus = 0
-  private readonly root: HTMLElement
+export class TextSelection extends SelectedSpan {
   private readonly map: DomSpan
-  private readonly length: number
 
   constructor(root: HTMLElement, map: DomSpan, length: number) {
-    this.root = root
+    super(root, length)
     this.map = map
-    this.length = length
-  }
-
-  get span(): Span | null {
-    if (this.anchor === this.focus) return null
-    return { start: Math.min(this.anchor, this.focus), end: Math.max(this.anchor, this.focus) }
-  }
-
-  get hasFocus(): boolean {
-    return document.activeElement === this.root
-  }
-
-  set(anchor: number, focus: number): void {
-    this.anchor = this.inside(anchor)
-    this.focus = this.inside(focus)
-    if (this.hasFocus) this.write()
   }
 
   /** Takes over what the browser has selected; false if that changed nothing or is not in this text. */
@@ -68,9 +48,5 @@ export class TextSelection {
     const range = document.createRange()
     range.selectNodeContents(this.root)
     return range.comparePoint(node, offset) < 0 ? 0 : this.length
-  }
-
-  private inside(offset: number): number {
-    return Math.max(0, Math.min(this.length, offset))
   }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../../shared/model/span.ts'
 import type { Structure } from '../../../shared/model/structure.ts'
+import { SelectingView } from '../selecting-view.ts'
 import type { Units } from '../units.ts'
 import type { Describe, DocumentView, Layer, Where } from '../view.ts'
 import { type BuiltText, buildText } from './build.ts'
@@ -7,7 +8,6 @@ import { createCaret } from './caret.ts'
 import { Descriptions } from './descriptions.ts'
 import { createGeometry, type Geometry } from './geometry.ts'
 import { followKeys } from './keyboard.ts'
-import { Listeners } from './listeners.ts'
 import { Painter } from './painter.ts'
 import { keepPlace, type PlaceKeeper } from './place.ts'
 import { followPointer } from './pointer.ts'
@@ -27,21 +27,21 @@ interface Stand {
 }
 
 /** A document whose canonical text is shown as real text, dressed by its structure. */
-export class TextView implements DocumentView {
+export class TextView extends SelectingView implements DocumentView {
   readonly element: HTMLElement
   private readonly text: string
   private readonly units: Units
   private readonly built: BuiltText
   private readonly geometry: Geometry
-  private readonly selected: TextSelection
+  protected readonly selected: TextSelection
   private readonly descriptions: Descriptions
   private readonly painter: Painter
   private readonly caretMark = createCaret()
-  private readonly listeners = new Listeners()
   private stand: Stand | null = null
   private unfolded: HTMLElement | null = null
 
   constructor(text: string, structure: Structure, units: Units, label: string) {
+    super()
     this.text = text
     this.units = units
     this.built = buildText(text, structure)
@@ -81,30 +81,6 @@ export class TextView implements DocumentView {
       this.element.remove()
     }
   }
-
-  focus(): void {
-    this.element.focus({ preventScroll: true })
-  }
-  get hasFocus(): boolean {
-    return this.selected.hasFocus
-  }
-
-  selection(): Span | null {
-    return this.selected.span
-  }
-  caret(): number {
-    return this.selected.focus
-  }
-  select(span: Span | null): void {
-    const { focus } = this.selected
-    this.setSelection(span?.start ?? focus, span?.end ?? focus)
-  }
-  placeCaret(offset: number): void {
-    this.setSelection(offset, offset)
-  }
-  readonly onSelect = this.listeners.onSelect
-  readonly onClick = this.listeners.onClick
-  readonly onLayout = this.listeners.onLayout
 
   paint(name: string, layer: Layer | null): void {
     this.painter.paint(name, layer)
@@ -164,7 +140,7 @@ export class TextView implements DocumentView {
     return this.stand?.visibility.near() ?? this.built.chunks.slice(0, 1)
   }
 
-  private setSelection(anchor: number, focus: number): void {
+  protected setSelection(anchor: number, focus: number): void {
     this.selected.set(anchor, focus)
     this.showSelection()
   }
@@ -243,11 +219,7 @@ export class TextView implements DocumentView {
     const { selected, listeners } = this
     listeners.pointerEnded()
     selected.read()
-    if (selected.span) {
-      const { start, end } = this.units.snap(selected.span)
-      if (selected.anchor <= selected.focus) this.setSelection(start, end)
-      else this.setSelection(end, start)
-    }
+    this.snapSelection(this.units)
     this.changed('pointer')
     const isClick = event.detail === 1 && this.element.contains(event.target as Node)
     if (!selected.span && isClick) listeners.click(selected.focus)
