@@ -105,7 +105,7 @@ export const replacingDocuments = {
   }),
   openReviews: query({
     about: 'The documents that have segments to be reviewed or placed, and how many.',
-    reads: ['segment', 'segment_review', 'lost_segment'],
+    reads: ['segment_review', 'lost_segment'],
     input: Nothing,
     output: z.array(z.strictObject({ documentId: DocumentId, review: z.int(), lost: z.int() })),
   }),
