@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright'
 import { type Figure, quantile, spreadOf } from '../figure.ts'
+import { turnWheel } from '../reader/scroll.ts'
 import type { BenchWindow } from '../reader/window.ts'
 import { opened } from './open.ts'
 import { NAMES } from './project.ts'
@@ -58,15 +59,7 @@ async function scrolled(page: Page, cdp: CDPSession, speed: number, distance: nu
   await page.waitForTimeout(800)
   await page.evaluate(() => window.probe.framesBegin())
   await page.evaluate(watchBlank)
-  for (const direction of [-1, 1, -1])
-    await cdp.send('Input.synthesizeScrollGesture', {
-      x: 500,
-      y: 400,
-      yDistance: direction * distance,
-      speed,
-      gestureSourceType: 'mouse',
-      preventFling: true,
-    })
+  await turnWheel(cdp, speed, distance)
   const { frames, long } = await page.evaluate(() => window.probe.framesEnd())
   const longestBlank = await page.evaluate(() => window.longestBlank?.() ?? 0)
   return { frames, long, longestBlank }

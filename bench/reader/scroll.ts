@@ -56,6 +56,12 @@ function figureOf(
 async function framesOf(page: Page, cdp: CDPSession, speed: number, distance: number) {
   await page.waitForTimeout(500)
   await page.evaluate(() => window.probe.framesBegin())
+  await turnWheel(cdp, speed, distance)
+  return page.evaluate(() => window.probe.framesEnd())
+}
+
+/** Down, up and down again, with the events a real wheel sends; px a second, px. */
+export async function turnWheel(cdp: CDPSession, speed: number, distance: number): Promise<void> {
   for (const direction of [-1, 1, -1])
     await cdp.send('Input.synthesizeScrollGesture', {
       x: 500,
@@ -65,5 +71,4 @@ async function framesOf(page: Page, cdp: CDPSession, speed: number, distance: nu
       gestureSourceType: 'mouse',
       preventFling: true,
     })
-  return page.evaluate(() => window.probe.framesEnd())
 }

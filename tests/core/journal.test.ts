@@ -86,6 +86,23 @@ describe('a step of the diary', () => {
     expect((await client.documents.list()).map(({ name }) => name)).toEqual(['a', 'b', 'c'])
   })
 
+  it('that was written and taken back again is undone and redone like any other', async () => {
+    const { client } = testProject()
+    const memoId = await client.memos.create({ title: 'M', body: 'a' })
+    await client.memos.update({ memoId, body: 'ab' })
+    await client.memos.update({ memoId, body: 'a' })
+    const body = async () => (await client.memos.list()).map(memo => memo.body)
+    const { label } = await client.history.undo()
+    expect(label).toBe('Change memo')
+    expect(await body()).toEqual(['a'])
+    expect((await client.history.undo()).label).not.toBe(label)
+    expect(await body()).toEqual([])
+    await client.history.redo()
+    await client.history.redo()
+    expect(await body()).toEqual(['a'])
+    expect(await client.history.state()).toMatchObject({ undo: label, redo: null })
+  })
+
   it('does not let a cascade of undo take along what the step never touched', async () => {
     const { client, document, code } = testProject()
     const documentId = await document('A', TEXT)

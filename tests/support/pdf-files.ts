@@ -37,7 +37,7 @@ export function pdfFile(pages: readonly (readonly Printed[])[], options: PdfOpti
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
   }
   if (options.info) objects.push(`<< ${options.info} >>`)
-  return assemble(objects, options.info ? `/Info ${objects.length} 0 R` : '')
+  return pdfOf(objects, options.info ? `/Info ${objects.length} 0 R` : '')
 }
 
 function draw({ text, x, y, size = 10, bold = false }: Printed, height: number): string {
@@ -45,7 +45,8 @@ function draw({ text, x, y, size = 10, bold = false }: Printed, height: number):
   return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${height - y} Td (${escaped}) Tj ET`
 }
 
-function assemble(objects: readonly string[], info: string): Uint8Array {
+/** A PDF of these objects, the first of which is the catalogue; `info` goes into its trailer. */
+export function pdfOf(objects: readonly string[], info = ''): Uint8Array {
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, at) => {
     const offset = file.length

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer'
+import { pdfOf } from './pdf-files.ts'
 
 /**
  * A report as it might be printed: two columns, a running head, page numbers "i" to "iv" and
@@ -109,18 +109,5 @@ function assemble(contents: readonly string[]): Uint8Array {
     `<< /Title (The harbour) /Parent ${outline} 0 R /Prev ${outline + 1} 0 R /Dest [${pageAt(4)} 0 R /Fit] >>`,
     `<< /Title (The hills) /Parent ${outline + 1} 0 R /Dest [${pageAt(2)} 0 R /XYZ 315 700 null] >>`,
   )
-  return written(objects)
-}
-
-function written(objects: readonly string[]): Uint8Array {
-  let file = '%PDF-1.4\n'
-  const offsets = objects.map((object, at) => {
-    const offset = file.length
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const table = file.length
-  const rows = offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`
-  return Buffer.from(file, 'latin1')
+  return pdfOf(objects)
 }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { deflateSync } from 'node:zlib'
+import { pdfOf } from './pdf-files.ts'
 
 const WIDTH = 595
 const HEIGHT = 842
@@ -8,9 +9,9 @@ const ACROSS = 119
 const DOWN = 168
 
 /** As a scanner makes it: each page is one picture, with grey lines like writing and a red stamp, and no text. */
-export function scannedPages(pages = 2): Buffer {
-  const objects: Buffer[] = []
-  const add = (content: string | Buffer) => objects.push(Buffer.from(content as string))
+export function scannedPages(pages = 2): Uint8Array {
+  const objects: string[] = []
+  const add = (content: string) => objects.push(content)
   const kids = Array.from({ length: pages }, (_, page) => `${3 + page * 3} 0 R`).join(' ')
   add('<< /Type /Catalog /Pages 2 0 R >>')
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`)
@@ -22,10 +23,12 @@ export function scannedPages(pages = 2): Buffer {
     const draw = `q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm /Im Do Q`
     add(`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`)
     const pixels = deflateSync(scan(page))
-    const head = `<< /Type /XObject /Subtype /Image /Width ${ACROSS} /Height ${DOWN} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${pixels.length} >>\nstream\n`
-    objects.push(Buffer.concat([Buffer.from(head), pixels, Buffer.from('\nendstream')]))
+    const picture = pixels.toString('latin1')
+    add(
+      `<< /Type /XObject /Subtype /Image /Width ${ACROSS} /Height ${DOWN} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${pixels.length} >>\nstream\n${picture}\nendstream`,
+    )
   }
-  return assemble(objects)
+  return pdfOf(objects)
 }
 
 function scan(page: number): Buffer {
@@ -41,23 +44,4 @@ function pixelAt(x: number, y: number, page: number): readonly [number, number, 
   const isWriting =
     x > 14 && x < 100 - ((y * 7) % 23) && y > 18 && y < 150 && y % 8 < 2 && (x * 5 + y) % 11 > 2
   return isWriting ? [70, 70, 78] : [246, 242, 232]
-}
-
-function assemble(objects: readonly Buffer[]): Buffer {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')]
-  const offsets: number[] = []
-  let length = parts[0]!.length
-  for (const [at, object] of objects.entries()) {
-    const part = Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')])
-    offsets.push(length)
-    parts.push(part)
-    length += part.length
-  }
-  const rows = offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
-    ),
-  )
-  return Buffer.concat(parts)
 }

@@ -120,8 +120,8 @@ export function addCoding(
 }
 
 /**
- * Of these segments, removes those that carry neither a code nor a comment nor a memo nor a
- * link any more. One that was made as a free segment stays.
+ * Of these segments, removes those that carry neither a code nor a comment nor a memo any
+ * more. One that was made as a free segment stays.
  */
 export function removeBareSegments({ db }: Context, segmentIds: readonly string[]): void {
   const remove = statement<[string]>(

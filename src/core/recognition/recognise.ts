@@ -5,7 +5,7 @@ import { fail } from '../../shared/errors.ts'
 import type { ReadDocument } from '../exchange/documents/reader.ts'
 import type { ReadFile } from '../reading/read-file.ts'
 import { run } from './programs.ts'
-import { readPagesWithTesseract, refusal, type Task } from './with-tesseract.ts'
+import { PATIENCE_A_PAGE, readPagesWithTesseract, refusal, type Task } from './with-tesseract.ts'
 
 /** The original to be recognised, and how. */
 export type Wanted = Omit<Task, 'file' | 'folder'> & {
@@ -60,8 +60,6 @@ async function withTesseract(task: Task, { bytes, mediaType }: Wanted): Promise<
     },
   }
 }
-
-const PATIENCE_A_PAGE = 180_000
 
 async function withOcrMyPdf(task: Task, readFile_: ReadFile): Promise<Recognised> {
   const { engine, language, file, folder, signal, name } = task

@@ -26,7 +26,7 @@ export interface Task {
 
 /** Pages are drawn so fine: what tesseract's makers advise. */
 const DOTS_PER_INCH = 300
-const PATIENCE_A_PAGE = 180_000
+export const PATIENCE_A_PAGE = 180_000
 /** Two cores have two pages at once. */
 const AT_ONCE = 2
 

@@ -6,6 +6,7 @@ import { anchorOf } from './anchor.ts'
 import type { ReaderModel } from './model.ts'
 import { closeNaming, type Fresh, giveName, hideLater, openNaming, stay } from './naming.ts'
 import './new-name.css'
+import './selection-bar.css'
 
 /** Below a passage whose words have become a code: the name, and the way to correct it. */
 export function NewName({ model }: { model: ReaderModel }) {
@@ -40,7 +41,7 @@ function Slip({ model, fresh }: { model: ReaderModel; fresh: Fresh }) {
           </span>
           <button
             type="button"
-            className="new-name-verb"
+            className="selection-bar-verb new-name-verb"
             onMouseDown={event => event.preventDefault()}
             onClick={() => openNaming(model)}
             onFocus={stay}

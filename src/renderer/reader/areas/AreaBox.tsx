@@ -1,8 +1,8 @@
 import { type CSSProperties, type MouseEvent, memo, type ReactNode } from 'react'
 import type { Segment } from '../../../shared/contract/segments.ts'
 import type { Area } from '../../../shared/model/page-layout.ts'
-import { GLYPHS, type GlyphName } from '../../../shared/model/palette.ts'
 import { codeColor } from '../../ui/code-color.ts'
+import { patternOf } from '../../ui/code-pattern.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { spotOfEvent } from '../../ui/popover-at.tsx'
 import { openMenu } from '../menus.ts'
@@ -26,9 +26,6 @@ interface Props {
   readonly isSelected: boolean
   readonly isPointed: boolean
 }
-
-const PATTERNS = ['solid', 'dashed', 'dotted', 'double'] as const
-const patternOf = (glyph: GlyphName) => PATTERNS[GLYPHS.indexOf(glyph) % PATTERNS.length]
 
 /** A segment that is an area: its outline, and its code in words. What lies within it can be reached. */
 export const AreaBox = memo(function AreaBox(props: Props) {

@@ -1,3 +1,4 @@
+import { sameArea } from '../../../shared/model/area.ts'
 import type { SegmentId } from '../../../shared/model/ids.ts'
 import type { Area } from '../../../shared/model/page-layout.ts'
 import { keyLabel } from '../../commands/bindings.ts'
@@ -78,9 +79,7 @@ export function settleDraft({ store, data }: ReaderModel): void {
   if (!movingArea) return
   const segment = data.every.byId(movingArea.segmentId)
   const { area } = segment ?? {}
-  const isThere =
-    area && (Object.keys(area) as (keyof Area)[]).every(key => area[key] === movingArea.area[key])
-  if (!segment || isThere) store.setState({ movingArea: null })
+  if (!segment || (area && sameArea(area, movingArea.area))) store.setState({ movingArea: null })
 }
 
 /** What elements of areas are called, so that the focus can be given to them. */

@@ -1,8 +1,8 @@
 import { type CSSProperties, memo } from 'react'
 import { splitPath } from '../../../shared/model/code-path.ts'
-import { GLYPHS, type GlyphName } from '../../../shared/model/palette.ts'
 import { themeStore } from '../../app/theme.ts'
 import { codeColor } from '../../ui/code-color.ts'
+import { patternOf } from '../../ui/code-pattern.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import type { ReaderModel } from '../model.ts'
@@ -77,11 +77,6 @@ export const BarButton = memo(function BarButton(props: Props) {
     </button>
   )
 }, isSame)
-
-const PATTERNS = ['solid', 'dashed', 'dotted', 'double'] as const
-
-/** A pattern goes with the sign of a code: eight signs, four patterns. */
-const patternOf = (glyph: GlyphName) => PATTERNS[GLYPHS.indexOf(glyph) % PATTERNS.length]
 
 /** What the slip beside a bar shows, for those who do not see it. */
 function aboutBar({ code, coder, segment }: Bar): string {
